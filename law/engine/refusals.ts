@@ -1,0 +1,140 @@
+// Every reason why an act may not be done now. All of them at once.
+import { effective, type Act } from '../kit/act.ts'
+import { dayOf } from '../kit/day.ts'
+import { CannotBeJudged, on } from '../kit/norm.ts'
+import type { Procedure, Step } from '../kit/procedure.ts'
+import { refusalOf, type Refusal, type Rule, type Scene, type WantedAct } from '../kit/rule.ts'
+import { mayStart, openSidesOf, tracksOf, type Case, type Track } from './case.ts'
+import { everybody, placesOf, type Position } from './place.ts'
+
+/** The acts an act could know of: those done before it (and, done at the same moment, recorded before it). */
+function before(acts: readonly Act[], next: WantedAct): readonly Act[] {
+  const at = Date.parse(next.doneAt)
+  return effective(
+    acts.filter(a => a.id !== next.id && (Date.parse(a.doneAt) < at || (Date.parse(a.doneAt) === at && a.recordedAt <= next.recordedAt))),
+  )
+}
+
+/** The scene an act is judged in. */
+export const sceneOf = (theCase: Case, next: WantedAct, prospective = false): Scene =>
+  sceneFrom(theCase, next, prospective, pastOf(theCase, next))
+
+const sceneFrom = (theCase: Case, next: WantedAct, prospective: boolean, past: Past): Scene => ({
+  dossier: theCase.dossier,
+  acts: past.acts,
+  next,
+  today: dayOf(next.doneAt),
+  calendar: theCase.calendar,
+  prospective,
+  openSides: openSidesOf(past.tracks),
+})
+
+/** What an act is judged against: the acts it could know of, and where they had brought each track. */
+export interface Past {
+  readonly acts: readonly Act[]
+  readonly tracks: readonly Track[]
+}
+/** The past of an act at its place in time. */
+export function pastOf(theCase: Case, next: WantedAct): Past {
+  const acts = before(theCase.acts, next)
+  return { acts, tracks: tracksOf({ ...theCase, acts }) }
+}
+
+/** Why a wanted act may not be done: empty when it may. Never throws for what an act says. */
+export function refusals(
+  theCase: Case,
+  next: WantedAct,
+  prospective = false,
+  { acts: past, tracks } = pastOf(theCase, next),
+): readonly Refusal[] {
+  const procedure = theCase.procedures.get(next.procedure)
+  const step = procedure?.steps[next.kind]
+  if (!procedure || !step) return [unknown(next)]
+  const scene = sceneFrom(theCase, next, prospective, { acts: past, tracks })
+  const said = [...procedure.always, ...step.needs].flatMap(r => ask(r, scene))
+  if (said.length > 0) return said
+  const track = tracks.find(t => t.id === next.track)
+  return isInPlace(procedure, step, next, track, past) ? [] : [outOfPlace(procedure, step, next, track)]
+}
+
+/** One rule asked; a rule that cannot be judged, or that fails, refuses. */
+export function ask(r: Rule, scene: Scene): readonly Refusal[] {
+  try {
+    const answer = r.met(scene)
+    return answer === true ? [] : [refusalOf(r, scene, answer)]
+  } catch (fault) {
+    if (fault instanceof CannotBeJudged) {
+      const reading = on(fault.provision, fault.day)
+      return [
+        {
+          rule: r.id,
+          title: `不能判断：${r.title}`,
+          severity: 'warn',
+          basis: [{ ...reading.citation, gist: reading.gist }],
+          found: reading.gist,
+          mend: '载入当日有效的版本后再办',
+        },
+      ]
+    }
+    return [
+      {
+        rule: r.id,
+        title: `不能判断：${r.title}`,
+        severity: 'annul',
+        basis: [],
+        found: `规则 ${r.id} 出错：${fault instanceof Error ? fault.message : String(fault)}`,
+        mend: '这是我们的故障，请把规则编号告诉管理员',
+      },
+    ]
+  }
+}
+
+function isInPlace(procedure: Procedure, step: Step, next: WantedAct, track: Track | undefined, past: readonly Act[]): boolean {
+  if (!track) {
+    if (!procedure.start.includes(next.kind)) return false
+    return procedure.kind === 'side'
+      ? mayStart(
+          procedure,
+          past.filter(a => a.track === 'main'),
+        )
+      : past.every(a => a.track !== 'main')
+  }
+  if (track.procedure.id !== procedure.id) return false
+  const places = placesOf(procedure, track.acts, track.parties)
+  const asked = step.act.per === 'party' && next.parties.length > 0 ? next.parties : track.parties.length > 0 ? track.parties : [everybody]
+  const open = (p: string): boolean => places.get(p)?.open.has(next.kind) ?? places.get(everybody)?.open.has(next.kind) ?? false
+  return step.act.per === 'party' ? asked.every(open) : [...asked, everybody].some(open)
+}
+
+function outOfPlace(procedure: Procedure, step: Step, next: WantedAct, track: Track | undefined): Refusal {
+  const basis = (step.basis.length > 0 ? step.basis : procedure.basis)
+    .map(p => on(p, dayOf(next.doneAt)))
+    .map(r => ({ ...r.citation, gist: r.gist }))
+  const open = track
+    ? openTitles(procedure, placesOf(procedure, track.acts, track.parties))
+    : procedure.start.map(s => procedure.steps[s]?.title ?? s)
+  return {
+    rule: 'ORDER',
+    title: `还不到「${step.title}」这一步`,
+    severity: 'annul',
+    basis,
+    found: track?.acts.at(-1)
+      ? `最近办的是「${procedure.steps[track.acts.at(-1)?.kind ?? '']?.title ?? ''}」`
+      : `「${procedure.title}」还没有开始`,
+    mend: open.length > 0 ? `先办：${open.join('、')}` : '本程序已经走完',
+  }
+}
+function openTitles(procedure: Procedure, places: ReadonlyMap<string, Position>): readonly string[] {
+  const open = new Set([...places.values()].flatMap(p => [...p.open]))
+  return [...open]
+    .flatMap(s => (procedure.steps[s] && !procedure.steps[s].again && !procedure.steps[s].optional ? [procedure.steps[s].title] : []))
+    .slice(0, 4)
+}
+const unknown = (next: WantedAct): Refusal => ({
+  rule: 'UNKNOWN',
+  title: '没有这样的办案行为',
+  severity: 'annul',
+  basis: [],
+  found: `${next.procedure} / ${next.kind}`,
+  mend: '从案件页列出的步骤里选',
+})

@@ -1,0 +1,107 @@
+// An act: one thing done in a case. A kind of act says which facts must be recorded, and by whom.
+import * as z from 'zod'
+import { dayOf, type Day, type Instant } from './day.ts'
+
+export type ActId = string
+export type PersonId = string
+export type PartyId = string
+
+/** One entry of the diary. Acts are added, never changed; a mistake is mended by an act that `corrects` it. */
+export interface Act<F = unknown> {
+  readonly id: ActId
+  readonly kind: string
+  /** Id of the procedure it belongs to. */
+  readonly procedure: string
+  /** `main`, or the id of the running side procedure. */
+  readonly track: string
+  /** The parties it concerns; empty when it concerns the whole case. */
+  readonly parties: readonly PartyId[]
+  /** When it was done (for what comes from outside: the day of the event itself). */
+  readonly doneAt: Instant
+  readonly recordedAt: Instant
+  readonly recordedBy: PersonId
+  /** Everybody who did it, the recorder included where he took part. */
+  readonly by: readonly PersonId[]
+  readonly facts: F
+  readonly corrects?: ActId
+}
+
+/** The office a person must hold to do an act (承办人员, 负责人 …). */
+export type Office =
+  | 'officers' // 两名以上执法人员
+  | 'bureauHead' // 承办机构负责人
+  | 'head' // 机关负责人
+  | 'heads' // 负责人集体
+  | 'reviewer' // 法制审核人员
+  | 'host' // 听证主持人
+  | 'financeClerk' // 财务人员
+  | 'archivist' // 档案员
+  | 'recorder' // 登记外来事件的经办人员
+
+export interface ActKind<F = unknown> {
+  readonly id: string
+  readonly title: string
+  readonly english: string
+  readonly facts: z.ZodType<F>
+  readonly who: Office
+  /** Ids of the documents it makes. */
+  readonly makes: readonly string[]
+  /** It happened outside the office (a payment, an application) and is only recorded here, maybe late. */
+  readonly outside: boolean
+  /** `party`: done for each party by itself. */
+  readonly per: 'case' | 'party'
+  /** Whether a later act of the same kind may correct it (never where a paper went out). */
+  readonly correctable: boolean
+}
+
+type Words = { readonly title: string; readonly english: string; readonly who: Office }
+type Extra = Partial<Pick<ActKind, 'makes' | 'outside' | 'per' | 'correctable'>>
+
+/** A kind of act. @example actKind('file', { title: '立案', english: 'file the case', who: 'head' }, { opinion: text('意见') }, { makes: ['filing-approval'] }) */
+export function actKind<S extends z.ZodRawShape>(id: string, words: Words, facts: S, extra: Extra = {}): ActKind<z.infer<z.ZodObject<S>>> {
+  return {
+    id,
+    ...words,
+    facts: z.strictObject(facts).meta({ title: words.title }) as unknown as z.ZodType<z.infer<z.ZodObject<S>>>,
+    makes: extra.makes ?? [],
+    outside: extra.outside ?? false,
+    per: extra.per ?? 'case',
+    correctable: extra.correctable ?? false,
+  }
+}
+
+/** The acts that count: those not corrected by a later one, in the order in which they were done. */
+export function effective(acts: readonly Act[]): readonly Act[] {
+  const there = kept.get(acts)
+  if (there) return there
+  const corrected = new Set(acts.map(a => a.corrects).filter(id => id !== undefined))
+  const counting = corrected.size === 0 && isInOrder(acts) ? acts : acts.filter(a => !corrected.has(a.id)).toSorted(byTime)
+  kept.set(acts, counting)
+  return counting
+}
+// lists of acts are never changed, so what was found of one stays true of it
+const kept = new WeakMap<readonly Act[], readonly Act[]>()
+const isInOrder = (acts: readonly Act[]): boolean =>
+  acts.every((a, i) => {
+    const b = acts[i - 1]
+    return b === undefined || byTime(b, a) <= 0
+  })
+
+/** Order of doing; ties by order of recording, then by id. */
+export function byTime(a: Act, b: Act): number {
+  return Date.parse(a.doneAt) - Date.parse(b.doneAt) || Date.parse(a.recordedAt) - Date.parse(b.recordedAt) || (a.id < b.id ? -1 : 1)
+}
+
+const concerns = (act: Act, party: PartyId | undefined): boolean =>
+  party === undefined || act.parties.length === 0 || act.parties.includes(party)
+
+/** All acts of a kind, oldest first, with their facts typed (they were parsed when recorded). */
+export function allOf<F>(acts: readonly Act[], kind: ActKind<F>, party?: PartyId): readonly Act<F>[] {
+  return acts.filter((a): a is Act<F> => a.kind === kind.id && concerns(a, party))
+}
+/** The latest act of a kind. */
+export const lastOf = <F>(acts: readonly Act[], kind: ActKind<F>, party?: PartyId): Act<F> | undefined => allOf(acts, kind, party).at(-1)
+export const has = (acts: readonly Act[], kind: ActKind, party?: PartyId): boolean =>
+  acts.some(a => a.kind === kind.id && concerns(a, party))
+/** The legal day of an act. */
+export const doneOn = (act: Pick<Act, 'doneAt'>): Day => dayOf(act.doneAt)

@@ -1,0 +1,77 @@
+// A legal day in Asia/Shanghai. All arithmetic is on the calendar, never on the machine's clock or zone.
+import * as z from 'zod'
+
+declare const dayBrand: unique symbol
+/** A legal day in Asia/Shanghai, written `YYYY-MM-DD`. Days compare as strings. */
+export type Day = string & { readonly [dayBrand]: true }
+/** A moment, as ISO 8601 with offset (`2026-03-05T09:30:00+08:00`) or `Z`. */
+export type Instant = string
+
+const msInDay = 86_400_000
+const shanghaiOffset = 8 * 3_600_000
+
+/** Reads `YYYY-MM-DD` as a legal day. @throws RangeError when the text is no day of the calendar. */
+export function day(text: string): Day {
+  if (!isDay(text)) throw new RangeError(`not a day: ${text}`)
+  return text
+}
+
+/** Whether the text is a real day of the calendar (2026-02-29 is not). */
+export function isDay(text: string): text is Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const at = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text
+}
+
+/** The legal day on which an instant falls in Asia/Shanghai. @throws RangeError when it is no instant. */
+export function dayOf(instant: Instant): Day {
+  return fromMs(Date.parse(instant) + shanghaiOffset)
+}
+
+/** Midnight at the start of a legal day, as an instant. */
+export const startOf = (on: Day): Instant => `${on}T00:00:00+08:00`
+
+// the one place besides day() that makes a Day: what toISOString writes is a day of the calendar. @throws RangeError for no instant
+const fromMs = (ms: number): Day => new Date(ms).toISOString().slice(0, 10) as Day
+const toMs = (on: Day): number => Date.UTC(Number(on.slice(0, 4)), Number(on.slice(5, 7)) - 1, Number(on.slice(8, 10)))
+
+/** The day `count` calendar days later (earlier when negative). */
+export const addDays = (on: Day, count: number): Day => fromMs(toMs(on) + count * msInDay)
+
+/** Calendar days from one day to a later one (negative when it is earlier). */
+export const daysBetween = (from: Day, to: Day): number => Math.round((toMs(to) - toMs(from)) / msInDay)
+
+/** The same date `count` months later; the month's last day where that date does not exist. */
+export function addMonths(on: Day, count: number): Day {
+  const [year = 0, month = 1, date = 1] = on.split('-').map(Number)
+  const target = year * 12 + (month - 1) + count
+  const y = Math.floor(target / 12)
+  const m = target - y * 12
+  const last = new Date(Date.UTC(y, m + 1, 0)).getUTCDate()
+  return fromMs(Date.UTC(y, m, Math.min(date, last)))
+}
+
+/** 0 Sunday … 6 Saturday. */
+export const weekday = (on: Day): number => new Date(toMs(on)).getUTCDay()
+export const yearOf = (on: Day): number => Number(on.slice(0, 4))
+
+/**
+ * Full years of age on a day. Someone reaches an age on the day AFTER the birthday, as criminal and penalty
+ * practice counts (周岁，自生日的第二天起算).
+ */
+export function ageOn(birth: Day, on: Day): number {
+  const years = yearOf(on) - yearOf(birth)
+  return on > addMonths(birth, years * 12) ? years : years - 1
+}
+
+export const later = (a: Day, b: Day): Day => (a > b ? a : b)
+export const earlier = (a: Day, b: Day): Day => (a < b ? a : b)
+
+/** 2026年3月5日 */
+export function dayInChinese(on: Day): string {
+  const [y, m, d] = on.split('-').map(Number)
+  return `${y}年${m}月${d}日`
+}
+
+export const daySchema = z.string().refine(isDay, { error: '请填真实存在的日期，例如 2026-03-05' }).transform(day)
+export const instantSchema = z.iso.datetime({ offset: true, error: '请填日期和时刻，例如 2026-03-05T09:30:00+08:00' })

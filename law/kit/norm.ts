@@ -1,0 +1,122 @@
+// Norms, their provisions and editions. A figure of law exists only inside a provision, beside its article.
+import { dayInChinese, type Day } from './day.ts'
+import { numeral } from './money.ts'
+
+export type NormLevel = '法律' | '行政法规' | '司法解释' | '部门规章' | '地方性法规' | '规范性文件' | '口径'
+
+/** Where in a text: article 条, paragraph 款, item 项 (numbers as in the text). */
+export interface Place {
+  readonly article: number
+  readonly paragraph?: number
+  readonly item?: number
+}
+/** A citation: law by the short title of its file in data/laws, and the place in it. */
+export interface Citation extends Place {
+  readonly law: string
+}
+export interface Edition<V> {
+  /** First day on which this edition is in force. */
+  readonly from: Day | string
+  /** `[article, paragraph?, item?]` */
+  readonly at: readonly [number, number?, number?]
+  readonly value: V
+  /** What it says, in our own words. */
+  readonly gist: string
+}
+/** One thing a norm says, through its editions. */
+export interface Provision<V = unknown> {
+  readonly law: string
+  readonly level: NormLevel
+  readonly title: string
+  readonly editions: readonly Edition<V>[]
+}
+type Draft<V> = Omit<Provision<V>, 'law' | 'level'>
+export interface Norm<P = Readonly<Record<string, Provision>>> {
+  readonly law: string
+  readonly level: NormLevel
+  readonly editions: readonly NormEdition[]
+  readonly provisions: P
+}
+/** An edition of a whole text: adopted on `version`, in force from `from`. */
+export interface NormEdition {
+  readonly version: string
+  readonly from: string
+}
+
+/** A provision with its editions, oldest first. `value` carries the figure or nothing. */
+export function provision<V = null>(title: string, ...editions: readonly Edition<V>[]): Draft<V> {
+  return { title, editions }
+}
+
+/** Words for a text all of whose provisions came in on one day. Value is last, and may be left out. */
+interface Says {
+  (title: string, at: Edition<null>['at'], gist: string): Draft<null>
+  <V>(title: string, at: Edition<V>['at'], gist: string, value: V): Draft<V>
+}
+/** @example const says = inForceFrom('2021-07-15'); says('作出处罚决定的期限', [60], '立案起九十日内决定', days(90)) */
+export function inForceFrom(from: string): Says {
+  return (title: string, at: Edition<unknown>['at'], gist: string, value: unknown = null): Draft<never> =>
+    ({ title, editions: [{ from, at, value, gist }] }) as unknown as Draft<never>
+}
+
+type Bound<D> = { readonly [K in keyof D]: D[K] extends Draft<infer V> ? Provision<V> : never }
+
+/** A legal text: its short title (as in data/laws), level, editions and provisions. */
+export function norm<D extends Record<string, Draft<unknown>>>(
+  law: string,
+  level: NormLevel,
+  editions: readonly NormEdition[],
+  drafts: D,
+): Norm<Bound<D>> {
+  const provisions = Object.fromEntries(Object.entries(drafts).map(([key, d]) => [key, { ...d, law, level }]))
+  // the entries are the drafts with law and level added, which is just what Bound says
+  return { law, level, editions, provisions: provisions as unknown as Bound<D> }
+}
+
+/** A reading of a provision, or the plain statement that no loaded edition covers the day. */
+export type Reading<V> =
+  | { readonly ok: true; readonly value: V; readonly citation: Citation; readonly gist: string; readonly from: string }
+  | { readonly ok: false; readonly citation: Citation; readonly gist: string; readonly from: string }
+
+/** The provision as it stands on a day. A day before the first loaded edition is never judged by a later one. */
+export function on<V>(what: Provision<V>, when: Day): Reading<V> {
+  const first = what.editions[0]
+  if (!first) throw new RangeError(`${what.law} ${what.title}: no edition`)
+  let edition: Edition<V> | undefined
+  for (const e of what.editions) if (e.from <= when) edition = e
+  const e = edition ?? first
+  const citation = cite(what.law, e.at)
+  return edition
+    ? { ok: true, value: edition.value, citation, gist: edition.gist, from: edition.from }
+    : { ok: false, citation, gist: `${dayInChinese(when)}在已载入的最早版本（${first.from}起施行）之前，不能判断`, from: first.from }
+}
+
+/** Thrown when a value is needed for a day before the first loaded edition; the engine turns it into a refusal. */
+export class CannotBeJudged extends Error {
+  readonly provision: Provision
+  readonly day: Day
+  constructor(what: Provision, when: Day) {
+    super(`${what.law} ${what.title} cannot be judged on ${when}`)
+    this.provision = what
+    this.day = when
+  }
+}
+
+/** The value on a day. @throws CannotBeJudged before the first loaded edition. */
+export function valueOn<V>(what: Provision<V>, when: Day): V {
+  const reading = on(what, when)
+  if (!reading.ok) throw new CannotBeJudged(what, when)
+  return reading.value
+}
+
+/** A citation from `[article, paragraph?, item?]`. */
+export function cite(law: string, at: readonly [number, number?, number?]): Citation {
+  return { law, article: at[0], ...(at[1] === undefined ? {} : { paragraph: at[1] }), ...(at[2] === undefined ? {} : { item: at[2] }) }
+}
+
+/** 第六十四条第一款第（二）项 */
+export function placeInChinese(place: Place): string {
+  return `第${numeral(place.article)}条${place.paragraph ? `第${numeral(place.paragraph)}款` : ''}${place.item ? `第（${numeral(place.item)}）项` : ''}`
+}
+/** 行政处罚法第六十条 */
+export const citationInChinese = (c: Citation): string => `${c.law}${placeInChinese(c)}`

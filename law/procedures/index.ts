@@ -1,0 +1,9 @@
+// All procedures, by id.
+import type { Procedure } from '../kit/procedure.ts'
+import { ordinaryPenalty } from './ordinary-penalty.ts'
+import { deferral, hearing, orderToCorrect, preservation, recusal } from './sides.ts'
+import { simplePenalty } from './simple-penalty.ts'
+
+export { ordinaryPenalty, simplePenalty, orderToCorrect, preservation, recusal, hearing, deferral }
+const list: readonly Procedure[] = [ordinaryPenalty, simplePenalty, orderToCorrect, preservation, recusal, hearing, deferral]
+export const procedures: ReadonlyMap<string, Procedure> = new Map(list.map(p => [p.id, p]))

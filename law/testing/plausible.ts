@@ -1,0 +1,235 @@
+// Facts an officer might record at a place in a case: what fits first, then other turns the case may take.
+import * as acts from '../acts/index.ts'
+import { allOf, effective, lastOf, type ActKind, type PartyId } from '../kit/act.ts'
+import { isWorkingDay, type Calendar } from '../kit/calendar.ts'
+import { addDays, type Day } from '../kit/day.ts'
+import type { Case } from '../engine/case.ts'
+import type { Given } from './makers.ts'
+import { aFine, aSheet } from './papers.ts'
+import { payAtBank, rightRemedies } from './way.ts'
+
+/** What an officer knows who is about to record something. */
+export interface Moment {
+  readonly theCase: Case
+  readonly on: Day
+  readonly party: PartyId
+}
+type Facts = Readonly<Record<string, unknown>>
+type Turns = (moment: Moment) => readonly Facts[]
+const approved: readonly Facts[] = [{ outcome: '同意' }, { outcome: '退回补正' }, { outcome: '不同意' }]
+const signed = { state: '已签名', eachPage: true } as const
+
+/** So many working days on. */
+export function workdaysOn(calendar: Calendar, from: Day, count: number): Day {
+  let d = from
+  for (let left = count; left > 0;) {
+    d = addDays(d, 1)
+    if (isWorkingDay(calendar, d)) left -= 1
+  }
+  return d
+}
+const so = <F>(_kind: ActKind<F>, ...facts: readonly Given<F>[]): readonly Facts[] => facts
+const at = (on: Day, time = '09:00'): string => `${on}T${time}:00+08:00`
+const newest = (m: Moment, kind: ActKind): string => lastOf(effective(m.theCase.acts), kind, m.party)?.id ?? 'none'
+const evidence = (m: Moment): string[] => allOf(m.theCase.acts, acts.registerEvidence).map(a => a.id)
+const delivered =
+  (of: ActKind): Turns =>
+  m => [{ of: newest(m, of), way: '直接送达', receivedOn: m.on, receiver: '王某', relation: '法定代表人', signing: signed }]
+const elements = (m: Moment) => (m.theCase.dossier.item?.elements ?? []).map(element => ({ element, evidence: evidence(m) }))
+const outcomeNow = (m: Moment) => lastOf(m.theCase.acts, acts.concludeInvestigation)?.facts.proposals.find(p => p.party === m.party)
+const spared = { outcome: '不予行政处罚', ground: '违法行为轻微并及时改正，没有造成危害后果' } as const
+const unproven = { outcome: '违法事实不能成立不予处罚' } as const
+const showing = (on: Day, time = '09:00') => ({ shown: true, shownAt: at(on, time) })
+const goods = [{ name: '砂石', quantity: '一车' }]
+
+/** By kind of act: the usual facts first. Kinds left out need no more than their schema. */
+const turns: Readonly<Record<string, Turns>> = {
+  'register-lead': m =>
+    so(acts.registerLead, { source: '巡查发现', foundOn: m.on, region: m.theCase.dossier.agency.region, parties: [m.party] }),
+  'request-filing': m =>
+    so(acts.requestFiling, {
+      item: '示例-001',
+      parties: m.theCase.dossier.parties.map(p => p.id),
+      actOn: '2026-03-01',
+      continuing: false,
+      discoveredOn: lastOf(m.theCase.acts, acts.registerLead)?.facts.foundOn ?? m.on,
+      region: m.theCase.dossier.agency.region,
+      officers: ['甲', '乙'],
+      answers: [],
+    }),
+  'request-non-filing': () =>
+    so(acts.requestNonFiling, { reason: '没有违法事实', informantTold: true }, { reason: '不属于本机关管辖', informantTold: true }),
+  file: () => approved,
+  'approve-non-filing': () => approved,
+  'approve-notice': () => approved,
+  close: () => approved,
+  'approve-preservation': () => approved,
+  'inspect-site': m =>
+    so(acts.inspectSite, { from: at(m.on), to: at(m.on, '09:20'), showing: showing(m.on), present: '到场', signing: signed }),
+  question: m => so(acts.question, { from: at(m.on), to: at(m.on, '09:20'), showing: showing(m.on), signing: signed }),
+  'register-evidence': m =>
+    so(acts.registerEvidence, { kind: '书证', proves: ['违法行为'], obtainedOn: m.on, original: '原件（原物、原始载体）' }),
+  'conclude-investigation': m => {
+    const common = {
+      elements: elements(m),
+      correction: '当场已改正',
+      crime: '不涉嫌犯罪',
+      complex: false,
+      publicInterest: false,
+      manyRelations: false,
+    } as const
+    return so(
+      acts.concludeInvestigation,
+      { ...common, discretion: aSheet(), proposals: [{ party: m.party, outcome: '给予行政处罚', penalties: [aFine()] }] },
+      { ...common, discretion: aSheet({ grade: '不予处罚' }), proposals: [{ party: m.party, ...spared }] },
+      { ...common, discretion: aSheet(), proposals: [{ party: m.party, ...unproven }] },
+      { ...common, discretion: aSheet(), crime: '涉嫌犯罪', proposals: [{ party: m.party, outcome: '移送司法机关' }] } as never,
+    )
+  },
+  'request-notice': m =>
+    so(
+      acts.requestNotice,
+      {
+        penalties: outcomeNow(m)?.penalties ?? [aFine()],
+        discretion: aSheet(),
+        basis: '条例第四十二条',
+        statementDays: 5,
+        hearingTold: true,
+        rightsTold: true,
+        newFacts: true,
+      },
+      { penalties: [aFine(300_000)], discretion: aSheet(), statementDays: 3, hearingTold: false },
+    ),
+  'deliver-notice': delivered(acts.approveNotice),
+  state: () => so(acts.state, { points: [{ point: '太重' }] }),
+  recheck: m => {
+    const points = allOf(m.theCase.acts, acts.state, m.party)
+      .flatMap(a => a.facts.points)
+      .map(({ point }) => ({ point, adopted: '不采纳' as const, reason: '与证据不符' }))
+    return so(acts.recheck, { points, newFacts: false }, { points, newFacts: true })
+  },
+  'submit-review': () => so(acts.submitReview, { to: '本机关' }),
+  review: () =>
+    (['同意', '修改', '补充调查', '不同意', '移送'] as const).map(opinion => ({
+      opinion,
+      ...(opinion === '同意' ? {} : { points: [{ point: '补一补' }] }),
+    })),
+  'answer-review': () => so(acts.answerReview, { answers: [{ point: '补一补', answer: '补了' }] }),
+  discuss: () =>
+    [true, false].map(agreed => ({
+      agreed,
+      members: ['镇长', '副镇长', '副书记'].map(person => ({ person, personId: person, present: true, opinion: '好' })),
+    })),
+  'request-decision': m => {
+    const common = { evidence: evidence(m), basis: '条例第四十二条', remedies: rightRemedies, corrected: '已改正', discretion: aSheet() }
+    const fine = {
+      ...common,
+      outcome: '给予行政处罚',
+      penalties: lastOf(m.theCase.acts, acts.requestNotice, m.party)?.facts.penalties ?? [aFine()],
+      performance: payAtBank,
+    }
+    return [
+      fine,
+      { ...common, ...spared, penalties: [], discretion: aSheet({ grade: '不予处罚' }) },
+      { ...common, ...unproven, penalties: [] },
+      { ...common, outcome: '移送司法机关', penalties: [] },
+      { ...fine, penalties: [aFine(900_000)] },
+    ]
+  },
+  decide: m => {
+    const wanted = lastOf(m.theCase.acts, acts.requestDecision, m.party)?.facts.outcome ?? '给予行政处罚'
+    return [
+      { outcome: '同意', decision: wanted },
+      { outcome: '不同意', decision: '不作出，退回' },
+      { outcome: '同意', decision: '给予行政处罚' },
+    ]
+  },
+  'deliver-decision': delivered(acts.decide),
+  educate: () => [{ guardian: '监护人' }],
+  pay: m =>
+    so(
+      acts.pay,
+      { amount: 200_000, paidOn: m.on, of: '罚款' },
+      { amount: 10_000, paidOn: m.on, of: '罚款' },
+      { amount: 100_000, paidOn: m.on, of: '罚款' },
+    ),
+  perform: m => so(acts.performOther, { performedOn: m.on, evidence: evidence(m) }),
+  demand: m => [{ lastOn: addDays(m.on, 10), fine: 200_000, rightsTold: true }],
+  'deliver-demand': delivered(acts.demand),
+  'review-publication': m =>
+    [true, false].map(publish => ({
+      publish,
+      masked: ['联系方式'],
+      maskingChecked: true,
+      ...(publish ? { until: addDays(m.on, 90) } : {}),
+    })),
+  'withdraw-publication': () => (['决定被撤销', '公示有误', '公示期满', '决定被变更'] as const).map(cause => ({ cause })),
+  'record-remedy': m =>
+    so(
+      acts.recordRemedy,
+      { way: '行政复议', event: '已受理', receivedOn: m.on },
+      { way: '行政复议', event: '结果', outcome: '撤销', receivedOn: m.on },
+      { way: '行政复议', event: '结果', outcome: '维持', receivedOn: m.on },
+    ),
+  'revoke-decision': () => [{ kind: '撤销' }, { kind: '变更', penalties: [aFine(100_000)] }],
+  'correct-slip': m => [
+    { of: newest(m, acts.decide), clerical: true },
+    { of: newest(m, acts.decideOnTheSpot), clerical: true },
+  ],
+  'request-closing': () =>
+    (['处罚决定执行完毕', '不予行政处罚', '违法事实不能成立', '移送司法机关', '案件终止'] as const).map(reason => ({ reason })),
+  archive: () => [{ checked: true }],
+  terminate: () => [{ reason: '其他' }, { reason: '当事人死亡' }],
+  'request-preservation': () => [{ goods }],
+  'register-preservation': m => [{ at: at(m.on), showing: showing(m.on), goods, dutyTold: true }],
+  'dispose-preserved': () => [{ items: [{ name: '砂石', way: '退还' }] }],
+  'order-correction': m => [{ correctBy: workdaysOn(m.theCase.calendar, m.on, 3), kind: '限期改正' }],
+  'deliver-order': delivered(acts.orderCorrection),
+  'recheck-correction': m => ['已改正', '未改正'].map(state => ({ at: at(m.on), showing: showing(m.on), state, harmLeft: false })),
+  'request-recusal': m => [{ person: '局长', by: '当事人', receivedOn: m.on }],
+  'decide-recusal': () => [{ outcome: '不予回避' }, { outcome: '回避' }],
+  'request-hearing': m => [{ receivedOn: m.on, way: '书面' }],
+  'appoint-host': () => [{ host: ['丙'], clerk: ['档'] }],
+  'notify-hearing': m => [{ at: at(workdaysOn(m.theCase.calendar, m.on, 9)), open: true, rightsTold: true }],
+  'deliver-hearing-notice': delivered(acts.notifyHearing),
+  'hold-hearing': m => {
+    const told = lastOf(m.theCase.acts, acts.notifyHearing, m.party)?.facts.at ?? at(m.on)
+    return [{ from: told, to: told.replace('09:00', '09:20'), attendance: '本人到场', agents: [], shown: evidence(m), fee: 0 }]
+  },
+  'end-hearing': m => [{ reason: '当事人及其代理人无正当理由拒不出席', noticeProof: newest(m, acts.deliverHearingNotice) }],
+  'request-deferral': m => [{ kind: '延期缴纳', plan: [{ on: addDays(m.on, 30), amount: 200_000 }], receivedOn: m.on }],
+  'decide-deferral': m =>
+    (['准予', '不准予'] as const).map(outcome => ({
+      outcome,
+      plan: outcome === '准予' ? (lastOf(m.theCase.acts, acts.requestDeferral, m.party)?.facts.plan ?? []) : [],
+    })),
+  'deliver-deferral': delivered(acts.decideDeferral),
+  'show-certificates': m => [{ region: m.theCase.dossier.agency.region, showing: showing(m.on) }],
+  'tell-on-the-spot': m => [
+    { penalties: [aFine(10_000)], actOn: m.on, basis: '依据', evidence: [{ name: '照片' }], rightsTold: true },
+    { penalties: [aFine(900_000)], actOn: m.on, basis: '依据' },
+  ],
+  'hear-on-the-spot': () => [
+    { outcome: '没有意见', disputed: false, points: [] },
+    { outcome: '提出意见', disputed: true, points: [{ point: '不对', adopted: '不采纳', reason: '对' }] },
+  ],
+  'decide-on-the-spot': m =>
+    (['指定银行或者电子支付', '当场收缴'] as const).map(performance => ({
+      at: at(m.on, '09:30'),
+      penalties: [aFine(10_000)],
+      basis: '依据',
+      bank: '示例银行',
+      account: '62',
+      surchargeStated: true,
+      correction: '已当场改正',
+      performance,
+      remedies: { reconsiderationOrgan: '示例县人民政府', reconsiderationDays: 60, reconsiderFirst: true },
+    })),
+  'hand-over': m => [{ at: at(m.on, '09:30'), way: '纸质当场交付' }],
+  'collect-on-the-spot': m => [{ amount: 10_000, ground: '一百元以下罚款', collectedOn: m.on }],
+  'hand-in-money': m => [{ on: m.on, amount: 10_000 }],
+  'bank-money': m => [{ on: m.on, amount: 10_000 }],
+  upgrade: () => [{ reason: '当事人对事实有争议' }],
+}
+/** The facts that may be recorded for a kind of act at a moment; the usual first. */
+export const turnsOf = (kind: string, moment: Moment): readonly Facts[] => turns[kind]?.(moment) ?? [{}]

@@ -1,0 +1,11 @@
+// The door: who is asking, what he may see and do, and his account. The lowest room, for every other asks it.
+export { createAccount, createAccounts, readAccount, type NewAccount } from './accounts.ts'
+export { asking, need, notYours } from './asking.ts'
+export { digestOfPassword } from './auth.ts'
+export { demonstrationPassword } from './demonstration.ts'
+export { mayDo, type Action } from './may-do.ts'
+export { maySeeCase, mayWorkOnCase, visibleCases, type SeenCase } from './may-see.ts'
+export { certificateOn, holds, postsOn, roles, rolesOn, roleTitles, type HeldPost, type Person, type Role } from './person.ts'
+export { doorRoutesOf, routesOf } from './routes.ts'
+export { personOf, whoIsAsking } from './who-is-asking.ts'
+export { readCountyName } from './store.ts'

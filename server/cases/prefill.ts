@@ -1,0 +1,214 @@
+// What is known already, so that nothing is typed twice. The field names are those of the acts' schemas.
+import {
+  acts as kinds,
+  effective,
+  hearingDue,
+  lastOf,
+  norms,
+  remediesOf,
+  settingOn,
+  valueOn,
+  type Act,
+  type Case,
+  type Day,
+  type PartyId,
+} from '@fadu/law'
+
+/** The facts a form begins with, for one step and, where it is per party, one party. */
+export function prefillOf(theCase: Case, step: string, party: PartyId | undefined, now: string, today: Day): Record<string, unknown> {
+  const acts = effective(theCase.acts)
+  const lead = lastOf(acts, kinds.registerLead)?.facts
+  const filing = lastOf(acts, kinds.requestFiling)?.facts
+  const conclusion = lastOf(acts, kinds.concludeInvestigation, party)?.facts
+  const notice = lastOf(acts, kinds.requestNotice, party)?.facts
+  const wanted = lastOf(acts, kinds.requestDecision, party)?.facts
+  const proposal = conclusion?.proposals.find(p => party === undefined || p.party === party)
+  const evidence = acts.filter(a => a.kind === 'register-evidence').map(a => a.id)
+  const showing = { shown: true, shownAt: now }
+  const place = filing?.place ?? lead?.place
+  const known: Record<string, () => Record<string, unknown>> = {
+    'register-lead': () => ({ foundOn: today, region: theCase.dossier.agency.region, informantProtected: false }),
+    'request-filing': () => ({
+      item: theCase.dossier.item?.code,
+      parties: theCase.dossier.parties.map(p => p.id),
+      discoveredOn: lead?.foundOn,
+      place,
+      region: lead?.region,
+      facts: lead?.summary,
+      officers: acts[0]?.by,
+      jurisdiction: '违法行为发生地',
+      continuing: false,
+      sameActChecked: true,
+    }),
+    'inspect-site': () => ({ from: now, to: now, place, showing }),
+    question: () => ({ from: now, to: now, place, showing, rightsTold: true, identityChecked: true, record: [{ q: '', a: '' }] }),
+    sample: () => ({ place, showing }),
+    'register-evidence': () => ({ obtainedOn: today, place, lawful: true, original: '原件（原物、原始载体）' }),
+    'copy-evidence': () => ({ evidence }),
+    'confirm-address': () => ({ explained: true }),
+    'conclude-investigation': () => ({
+      facts: filing?.facts,
+      elements: (theCase.dossier.item?.elements ?? []).map(element => ({ element, evidence: proving(acts, element) })),
+      correction: acts.some(a => a.kind === 'order-correction') ? '已责令改正' : undefined,
+      crime: '不涉嫌犯罪',
+      complex: false,
+      publicInterest: false,
+      manyRelations: false,
+      nature: basisText(theCase),
+      discretion: { benchmark: theCase.dossier.item?.benchmark?.version, leniency: '无', deviates: false, facts: [], circumstances: [] },
+      proposals: theCase.dossier.parties.map(p => ({ party: p.id })),
+    }),
+    'request-notice': () => ({
+      facts: conclusion?.facts,
+      reasons: conclusion?.discretion.reasons,
+      basis: conclusion?.nature,
+      penalties: proposal?.penalties,
+      discretion: conclusion?.discretion,
+      rightsTold: true,
+      statementDays: statementDays(theCase, today),
+      place: `${theCase.dossier.agency.name}，当面、书面、电话都可以`,
+      hearingTold: theCase.dossier.parties.some(
+        p => (party === undefined || p.id === party) && hearingDue(theCase.dossier, p, proposal?.penalties ?? [], today).length > 0,
+      ),
+    }),
+    state: () => ({ way: '当面', points: [{ point: '' }] }),
+    recheck: () => ({ newFacts: false, points: pointsRaised(acts, party).map(point => ({ point })) }),
+    'submit-review': () => ({ to: '本机关' }),
+    'answer-review': () => ({ answers: (lastOf(acts, kinds.review)?.facts.points ?? []).map(p => ({ point: p.point })) }),
+    discuss: () => ({
+      from: now,
+      agreed: true,
+      members: theCase.dossier.people
+        .filter(p =>
+          p.posts.some(
+            h =>
+              (h.post === 'head' || h.post === 'principalHead') &&
+              h.from <= today &&
+              (h.to ?? '9999') >= today &&
+              h.agency === theCase.dossier.agency.id,
+          ),
+        )
+        .map(p => ({ person: p.name, personId: p.id, present: true })),
+    }),
+    'request-decision': () => ({
+      outcome: proposal?.outcome,
+      ground: proposal?.ground,
+      facts: conclusion?.facts,
+      evidence,
+      basis: notice?.basis ?? conclusion?.nature,
+      penalties: notice?.penalties ?? proposal?.penalties,
+      discretion: notice?.discretion ?? conclusion?.discretion,
+      defence: defence(acts, party),
+      remedies: remediesFacts(theCase, today),
+      performance: {
+        way: '到指定银行或者通过电子支付系统缴纳',
+        days: valueOn(norms.penaltyLaw.payInTime, today).count,
+        surchargeStated: true,
+      },
+    }),
+    decide: () => ({ decision: wanted?.outcome }),
+    'deliver-notice': () => delivered(acts, 'approve-notice', party, today),
+    'deliver-decision': () => delivered(acts, 'decide', party, today),
+    'deliver-hearing-notice': () => delivered(acts, 'notify-hearing', party, today),
+    'deliver-demand': () => delivered(acts, 'demand', party, today),
+    'deliver-order': () => delivered(acts, 'order-correction', party, today),
+    'deliver-deferral': () => delivered(acts, 'decide-deferral', party, today),
+    'order-correction': () => ({ facts: filing?.facts ?? lead?.summary, provision: basisText(theCase), kind: '限期改正' }),
+    'recheck-correction': () => ({ at: now, place, showing, harmLeft: false }),
+    'register-preservation': () => ({
+      at: now,
+      place,
+      showing,
+      dutyTold: true,
+      goods: lastOf(acts, kinds.requestPreservation)?.facts.goods,
+    }),
+    'dispose-preserved': () => ({ items: (lastOf(acts, kinds.registerPreservation)?.facts.goods ?? []).map(g => ({ name: g.name })) }),
+    pay: () => ({
+      paidOn: today,
+      of: '罚款',
+      channel: '指定银行',
+      amount: fineOf(wanted?.penalties ?? lastOf(acts, kinds.decideOnTheSpot, party)?.facts.penalties ?? []),
+    }),
+    demand: () => ({ rightsTold: true, way: '到指定银行或者通过电子支付系统缴纳', fine: fineOf(wanted?.penalties ?? []) }),
+    'request-hearing': () => ({ receivedOn: today, way: '书面' }),
+    'hold-hearing': () => ({ from: now, to: now, fee: 0, shown: evidence, agents: [] }),
+    'request-recusal': () => ({ receivedOn: today }),
+    'request-deferral': () => ({ receivedOn: today }),
+    'decide-deferral': () => ({ plan: lastOf(acts, kinds.requestDeferral, party)?.facts.plan }),
+    'review-publication': () => ({ publish: true, grade: '一般', masked: ['没有需要遮盖的'], maskingChecked: true }),
+    'show-certificates': () => ({ showing, region: theCase.dossier.agency.region }),
+    'tell-on-the-spot': () => ({ rightsTold: true, actOn: today, basis: basisText(theCase) }),
+    'hear-on-the-spot': () => ({ outcome: '没有意见', points: [], disputed: false }),
+    'decide-on-the-spot': () => {
+      const told = lastOf(acts, kinds.tellOnTheSpot, party)?.facts
+      const r = remediesFacts(theCase, today, 'on-the-spot')
+      return {
+        at: now,
+        place: lastOf(acts, kinds.showCertificates)?.facts.place,
+        facts: told?.facts,
+        basis: told?.basis,
+        penalties: told?.penalties,
+        performance: '指定银行或者电子支付',
+        surchargeStated: true,
+        remedies: { reconsiderationOrgan: r['reconsiderationOrgan'], reconsiderationDays: r['reconsiderationDays'], reconsiderFirst: true },
+      }
+    },
+    'hand-over': () => ({ at: now, way: '纸质当场交付' }),
+    'collect-on-the-spot': () => ({
+      collectedOn: today,
+      amount: fineOf(lastOf(acts, kinds.decideOnTheSpot, party)?.facts.penalties ?? []),
+    }),
+    'hand-in-money': () => ({ on: today, amount: lastOf(acts, kinds.collectOnTheSpot, party)?.facts.amount }),
+    'bank-money': () => ({ on: today, amount: lastOf(acts, kinds.collectOnTheSpot, party)?.facts.amount }),
+    'request-closing': () => ({ goods: '无涉案财物', corrected: conclusion?.correction }),
+    archive: () => ({ retention: '三十年', checked: true }),
+  }
+  const filled: Record<string, unknown> = JSON.parse(JSON.stringify(known[step]?.() ?? {}))
+  return filled
+}
+
+const proving = (acts: readonly Act[], element: string): readonly string[] =>
+  acts.flatMap(a =>
+    a.kind === 'register-evidence' && kinds.registerEvidence.facts.safeParse(a.facts).data?.proves.some(p => p === element) ? [a.id] : [],
+  )
+const pointsRaised = (acts: readonly Act[], party: PartyId | undefined): readonly string[] =>
+  acts
+    .filter(a => a.kind === 'state' && (!party || a.parties.includes(party)))
+    .flatMap(a => kinds.state.facts.safeParse(a.facts).data?.points.map(p => p.point) ?? [])
+function defence(acts: readonly Act[], party: PartyId | undefined): string | undefined {
+  const rechecked = lastOf(acts, kinds.recheck, party)?.facts.points
+  if (rechecked) return rechecked.map((p, i) => `${i + 1}. ${p.point}：${p.adopted}。${p.reason}`).join('\n')
+  return pointsRaised(acts, party).length === 0 ? '当事人没有提出陈述、申辩意见。' : undefined
+}
+const fineOf = (penalties: readonly { readonly kind: string; readonly amount?: number | undefined }[]): number | undefined =>
+  penalties.find(p => p.kind === '罚款')?.amount
+
+function delivered(acts: readonly Act[], kind: string, party: PartyId | undefined, today: Day): Record<string, unknown> {
+  const paper = acts.findLast(a => a.kind === kind && (!party || a.parties.length === 0 || a.parties.includes(party)))
+  return { of: paper?.id, way: '直接送达', receivedOn: today, relation: '本人', signing: { state: '已签名' } }
+}
+function statementDays(theCase: Case, today: Day): number {
+  const set = settingOn(theCase.dossier, 'statement.term', today)?.value
+  return typeof set === 'number' ? set : valueOn(norms.readings.statementTerm, today).count
+}
+/** The provisions broken and those that penalise, as they are written in a paper. */
+export function basisText(theCase: Case): string {
+  const { item } = theCase.dossier
+  if (!item) return ''
+  const words = (role: string): string =>
+    item.bases
+      .filter(b => b.role === role)
+      .map(b => `《${b.law}》第${b.article}条${b.paragraph ? `第${b.paragraph}款` : ''}${b.item ? `第（${b.item}）项` : ''}`)
+      .join('、')
+  return `违反了${words('prohibits') || words('penalises')}的规定，依据${words('penalises')}处理。`
+}
+function remediesFacts(theCase: Case, today: Day, kind: 'ordinary' | 'on-the-spot' = 'ordinary'): Record<string, unknown> {
+  const r = remediesOf(theCase.dossier, today, kind)
+  return {
+    reconsiderationOrgan: r.reconsideration.organ,
+    reconsiderationDays: r.reconsideration.term.count,
+    court: r.suit.court ?? '有管辖权的人民法院',
+    suit: r.suit.words,
+    reconsiderFirst: r.reconsiderFirst,
+  }
+}

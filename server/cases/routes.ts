@@ -1,0 +1,68 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
+import * as z from 'zod'
+import { asking } from '../access/index.ts'
+import { roomApp, type Env } from '../platform/http.ts'
+import { notFound, Stop } from '../platform/problems.ts'
+import { contract, refusal } from './contract.ts'
+import { asCsv, asXlsx } from './export-cases.ts'
+import { allCases, listCases } from './list-cases.ts'
+import { openCase } from './open-case.ts'
+import { planAll, type CaseDesk } from './alongside.ts'
+import { papersOfAct, readCaseJson } from './read-case.ts'
+import { actFrom, judge, loadFor, recordAct } from './record-act.ts'
+import { bindCase } from './bind-case.ts'
+import { queueOf, readToday } from './today.ts'
+
+/** The trunk's routes, under /api/v1. */
+export function routesOf(desk: CaseDesk): OpenAPIHono<Env> {
+  const app = roomApp()
+  app.openapi(createRoute(contract.open), async c => {
+    const done = await openCase(desk, asking(c), c.req.valid('json'))
+    if (!done.ok) throw new Stop(done.problem)
+    return c.json({ id: done.value.id, number: done.value.number, version: 1, act: done.value.act.id }, 201)
+  })
+  app.openapi(createRoute(contract.list), async c => c.json(await listCases(desk, asking(c), c.req.valid('query')), 200))
+  app.openapi(createRoute(contract.export), async c => {
+    const { format, ...query } = c.req.valid('query')
+    const rows = await allCases(desk, asking(c), query)
+    const name = encodeURIComponent(`案件-${desk.clock.today()}.${format}`)
+    const headers = { 'content-disposition': `attachment; filename*=UTF-8''${name}` }
+    return format === 'csv'
+      ? c.body(asCsv(rows), 200, { ...headers, 'content-type': 'text/csv; charset=utf-8' })
+      : c.body(new Uint8Array(await asXlsx(rows)), 200, {
+          ...headers,
+          'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        })
+  })
+  // the page is kept as text, so it is described here and answered below without being taken apart again
+  app.openAPIRegistry.registerPath(createRoute(contract.page))
+  app.get('/cases/:id', async c => {
+    const page = await readCaseJson(desk, asking(c), c.req.param('id'))
+    if (page === undefined) throw new Stop(notFound())
+    return new Response(page, { headers: { 'content-type': 'application/json; charset=utf-8' } })
+  })
+  app.openapi(createRoute(contract.record), async c => {
+    const { version, ...input } = c.req.valid('json')
+    const { id } = c.req.valid('param')
+    const who = asking(c)
+    const done = await recordAct(desk, who, id, input, version)
+    if (!done.ok) throw new Stop(done.problem)
+    const { act, seq } = done.value
+    return c.json({ act: act.id, seq, track: act.track, version: done.value.version, documents: await papersOfAct(desk, id, act.id) }, 201)
+  })
+  app.openapi(createRoute(contract.check), async c => {
+    const who = asking(c)
+    const loaded = await loadFor(desk, who, c.req.valid('param').id)
+    if (!loaded) throw new Stop(notFound())
+    const act = actFrom(desk, who, c.req.valid('json'))
+    const said = await judge(desk, who, loaded, act)
+    if (said && said.status !== 409) throw new Stop(said)
+    const { lacks } = said ? { lacks: [] } : await planAll(desk, await bindCase(desk, loaded, act), act)
+    return c.json({ refusals: z.array(refusal).parse(said?.refusals ?? []), lacks: [...lacks] }, 200)
+  })
+  app.openapi(createRoute(contract.today), async c => c.json(await readToday(desk, asking(c)), 200))
+  app.openapi(createRoute(contract.queue), async c =>
+    c.json({ rows: [...(await queueOf(desk, asking(c), c.req.valid('query').office))] }, 200),
+  )
+  return app
+}

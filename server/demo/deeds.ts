@@ -1,0 +1,391 @@
+// Violations as they are told in the demonstration: what was seen, what it weighs, what is proposed. Facts only; the law is asked, not quoted.
+import { citationInChinese, type PenaltyKind } from '@fadu/law'
+import type { NewBenchmark, Seed } from '../powers/index.ts'
+import type { Story } from './plot.ts'
+
+export interface Deed {
+  readonly item: string
+  readonly seen: string
+  readonly place: string
+  readonly factors: Readonly<Record<string, string>>
+  readonly grade: Story['grade']
+  readonly penalties: readonly { readonly kind: PenaltyKind; readonly yuan?: number }[]
+  readonly why: string
+  /** What a firm or shop that does this is called after its name. */
+  readonly trade: string
+}
+const fine = (yuan: number): Deed['penalties'] => [{ kind: '罚款', yuan }]
+const road = (area: string, corrected = '是', harm = '轻微'): Deed['factors'] => ({
+  area_m2: area,
+  first_in_12_months: '是',
+  corrected_in_time: corrected,
+  traffic_harm: harm,
+})
+const dump = (volume: string, harm = '轻微'): Deed['factors'] => ({
+  volume_m3: volume,
+  first_in_12_months: '是',
+  corrected_in_time: '是',
+  flood_season: '否',
+  harm,
+})
+const sewer = (industry: string, volume: string, applied: string): Deed['factors'] => ({
+  industry,
+  daily_volume_m3: volume,
+  applied_in_time: applied,
+  first_in_12_months: '是',
+})
+
+export const deeds = {
+  roadSmall: {
+    item: 'cg-road-occupy-dig',
+    place: '示例路沿线人行道',
+    seen: '在人行道上堆放装修材料，实测占用面积6平方米，没有办理占用手续，行人需绕行。',
+    factors: road('6'),
+    grade: '一般',
+    penalties: fine(1_200),
+    why: '占用6平方米，对通行影响轻微，已在期限内清理，在一般档内取中间偏上。',
+    trade: '装饰工程部',
+  },
+  roadMiddle: {
+    item: 'cg-road-occupy-dig',
+    place: '示例大道施工路段',
+    seen: '开挖城市道路铺设管线，实测开挖面积22平方米，没有办理挖掘手续，现场只留一个车道通行。',
+    factors: road('22'),
+    grade: '较重',
+    penalties: fine(6_000),
+    why: '开挖22平方米，属较重档，期限内已回填，取档内中间值。',
+    trade: '市政工程有限公司',
+  },
+  roadLarge: {
+    item: 'cg-road-occupy-dig',
+    place: '示例大道与示例东路交叉口',
+    seen: '占用城市道路搭设钢架围挡并堆放钢筋，实测占用面积68平方米，没有办理占用手续。',
+    factors: road('68'),
+    grade: '严重',
+    penalties: fine(14_000),
+    why: '占用68平方米，属严重档，已在期限内拆除清场，取档内中间偏下。',
+    trade: '建设工程有限公司',
+  },
+  roadTrifle: {
+    item: 'cg-road-occupy-dig',
+    place: '示例巷口',
+    seen: '在门前人行道摆放两个花架，实测占用面积1.2平方米，没有妨碍通行，当场搬回店内。',
+    factors: road('1.2', '是', '无'),
+    grade: '轻微',
+    penalties: fine(0),
+    why: '占用1.2平方米，及时改正，没有造成危害后果。',
+    trade: '花卉有限公司',
+  },
+  stall: {
+    item: 'jt-highway-stall',
+    place: '示例公路K12+300处',
+    seen: '在公路用地范围内摆放遮阳棚和货架经营，占用面积4平方米，过往车辆需要避让。',
+    factors: { area_m2: '4', first_in_12_months: '是', corrected_in_time: '是', traffic_harm: '轻微' },
+    grade: '一般',
+    penalties: fine(600),
+    why: '占用4平方米，已清除，影响轻微，取一般档中间值。',
+    trade: '建材有限公司',
+  },
+  stallBig: {
+    item: 'jt-highway-stall',
+    place: '示例公路K9+800处',
+    seen: '在公路用地范围内堆放砖块、水泥，占用面积15平方米，影响车辆通行。',
+    factors: { area_m2: '15', first_in_12_months: '否', corrected_in_time: '是', traffic_harm: '轻微' },
+    grade: '较重',
+    penalties: fine(2_000),
+    why: '占用15平方米，属较重档，已清除，取中间值。',
+    trade: '建材有限公司',
+  },
+  spill: {
+    item: 'jt-highway-spill',
+    place: '示例公路K3+150处',
+    seen: '运输车辆装载砂石没有封盖，沿路遗洒约40米，污染路面。',
+    factors: { 遗洒长度: '约40米' },
+    grade: '无基准',
+    penalties: fine(1_500),
+    why: '遗洒约40米，已组织清扫，没有引发事故，初次被查。',
+    trade: '物流有限公司',
+  },
+  sign: {
+    item: 'jt-highway-sign',
+    place: '示例公路K6+020处',
+    seen: '在公路用地范围内埋设高约5米的广告立柱一根，没有办理手续。',
+    factors: { 标志数量: '1根' },
+    grade: '无基准',
+    penalties: fine(4_000),
+    why: '标志1根，已在期限内拆除，初次被查。',
+    trade: '广告有限公司',
+  },
+  dump: {
+    item: 'sl-flood-dump',
+    place: '示例河右岸堤防内侧',
+    seen: '向河道管理范围内倾倒建筑渣土，测算约6立方米，位于堤防内侧滩地。',
+    factors: dump('6'),
+    grade: '一般',
+    penalties: fine(5_000),
+    why: '倾倒约6立方米，非汛期，已清运，取一般档中间值。',
+    trade: '土石方工程有限公司',
+  },
+  dumpMuch: {
+    item: 'sl-flood-dump',
+    place: '示例河左岸',
+    seen: '分三次向河道管理范围内倾倒工地弃土，测算约24立方米。',
+    factors: dump('24'),
+    grade: '较重',
+    penalties: fine(18_000),
+    why: '倾倒约24立方米，属较重档，已全部清运，取档内中间值。',
+    trade: '土石方工程有限公司',
+  },
+  dumpTrifle: {
+    item: 'sl-flood-dump',
+    place: '示例河堤顶',
+    seen: '把一小车枯枝倒在河堤内侧，约0.5立方米，发现后当即清走。',
+    factors: dump('0.5', '无'),
+    grade: '轻微',
+    penalties: fine(0),
+    why: '数量约0.5立方米，及时清走，没有造成危害后果。',
+    trade: '园林有限公司',
+  },
+  sewer: {
+    item: 'zj-sewer-permit',
+    place: '示例美食街',
+    seen: '餐饮店没有取得排水许可，把厨房污水接入市政管网，日排水约3立方米。',
+    factors: sewer('餐饮等小型服务', '3', '否'),
+    grade: '一般',
+    penalties: fine(8_000),
+    why: '餐饮小店，日排水约3立方米，期限内没有补办，在一般档内从低取值。',
+    trade: '小吃店',
+  },
+  sewerFirst: {
+    item: 'zj-sewer-permit',
+    place: '示例美食街北段',
+    seen: '小吃店没有取得排水许可，把洗涤污水接入市政管网，日排水约1立方米，责令后已补办许可。',
+    factors: sewer('餐饮等小型服务', '1', '是'),
+    grade: '轻微',
+    penalties: fine(0),
+    why: '初次被查，日排水约1立方米，后果轻微，期限内已补办。',
+    trade: '小吃店',
+  },
+  sewerWorks: {
+    item: 'zj-sewer-permit',
+    place: '示例工业路',
+    seen: '建设工地没有取得排水许可，用水泵把基坑水排入市政管网，日排水约30立方米。',
+    factors: sewer('建筑', '30', '是'),
+    grade: '较重',
+    penalties: fine(80_000),
+    why: '日排水约30立方米，属较重档，已补办许可，从低取值。',
+    trade: '建设工程有限公司',
+  },
+  gas: {
+    item: 'yj-gas-alarm',
+    place: '示例路餐饮店后厨',
+    seen: '后厨使用瓶装燃气，没有安装可燃气体报警装置，经营面积约60平方米。',
+    factors: { premises_m2: '60', alarm_state: '未安装', corrected_in_time: '是', first_in_12_months: '是' },
+    grade: '一般',
+    penalties: fine(3_000),
+    why: '经营面积约60平方米，期限内已装好，初次被查，从低取值。',
+    trade: '烧烤店',
+  },
+  gasBig: {
+    item: 'yj-gas-alarm',
+    place: '示例广场二楼',
+    seen: '餐厅使用管道燃气，报警装置装了没有启用，经营面积约260平方米。',
+    factors: { premises_m2: '260', alarm_state: '安装未启用', corrected_in_time: '是', first_in_12_months: '是' },
+    grade: '较重',
+    penalties: fine(20_000),
+    why: '经营面积约260平方米，属较重档，已启用，从低取值。',
+    trade: '餐饮管理有限公司',
+  },
+  dog: {
+    item: 'ny-dog-rabies',
+    place: '示例社区',
+    seen: '饲养的一只犬没有按规定接种狂犬病疫苗，有邻居受到惊吓，责令后已补种。',
+    factors: { corrected_in_time: '是', dog_count: '1', bite_incident: '否', first_in_12_months: '是', harm: '轻微' },
+    grade: '一般',
+    penalties: fine(300),
+    why: '犬只1只，期限内补种，后果轻微，从低取值。',
+    trade: '',
+  },
+  dogTrifle: {
+    item: 'ny-dog-rabies',
+    place: '示例新村',
+    seen: '饲养的一只幼犬没有按规定接种狂犬病疫苗，没有造成后果，次日即补种。',
+    factors: { corrected_in_time: '是', dog_count: '1', bite_incident: '否', first_in_12_months: '是', harm: '无' },
+    grade: '轻微',
+    penalties: fine(0),
+    why: '期限内补种，没有伤人，没有造成危害后果。',
+    trade: '',
+  },
+  land: {
+    item: 'zg-land-occupy',
+    place: '示例村北侧地块',
+    seen: '没有经过批准占用建设用地堆放设备并硬化地面，实测占地36平方米。',
+    factors: { area_m2: '36', land_class: '建设用地', corrected_in_time: '是', '非法占用土地面积（平方米）': '36' },
+    grade: '一般',
+    penalties: fine(7_200),
+    why: '占用建设用地36平方米，期限内已退还，按每平方米200元计算。',
+    trade: '机械制造有限公司',
+  },
+  planning: {
+    item: 'zg-urban-permit',
+    place: '示例路厂区内',
+    seen: '没有取得建设工程规划许可证加建一层库房，加建面积42平方米，工程造价20万元，经认定可以采取改正措施。',
+    factors: { correctable: '是', excess_area_m2: '42', corrected_in_time: '是', 建设工程造价: '200000' },
+    grade: '一般',
+    penalties: fine(11_000),
+    why: '加建42平方米，期限内已改正，按工程造价的百分之五点五计算。',
+    trade: '机械制造有限公司',
+  },
+  farmland: {
+    item: 'sl-flood-crops',
+    place: '示例河滩地',
+    seen: '在行洪河道滩地内种植高秆作物约两亩，经责令已割除。',
+    factors: { 种植面积: '约2亩' },
+    grade: '无基准',
+    penalties: fine(800),
+    why: '面积不大，已割除，未到汛期，没有影响行洪。',
+    trade: '',
+  },
+  sign2: {
+    item: 'zj-gas-sign',
+    place: '示例路燃气管线上方',
+    seen: '施工时把地面燃气安全警示标志桩移开约3米，没有复位。',
+    factors: { 标志数量: '1个' },
+    grade: '无基准',
+    penalties: fine(1_000),
+    why: '移动标志桩1个，已复位，没有造成险情。',
+    trade: '管道工程有限公司',
+  },
+  exit: {
+    item: 'yj-exit',
+    place: '示例工业园3号车间',
+    seen: '车间北侧疏散出口堆放成品纸箱，通道被占用约一半。',
+    factors: { 被占出口: '1处' },
+    grade: '无基准',
+    penalties: fine(6_000),
+    why: '占用出口1处，当场搬离，没有造成后果，从低取值。',
+    trade: '包装制品有限公司',
+  },
+  netbar: {
+    item: 'wl-netbar-minor',
+    place: '示例路网吧',
+    seen: '检查时有一名未成年人在上网，经营者没有核对身份证件。',
+    factors: { 未成年人数: '1人' },
+    grade: '无基准',
+    penalties: fine(3_000),
+    why: '接纳1人，初次被查，配合检查。',
+    trade: '网络服务有限公司',
+  },
+  shared: {
+    item: 'zj-property-common',
+    place: '示例花园3号楼一层',
+    seen: '把单元门厅一侧隔成储物间自用，占用面积8平方米，责令后已拆除。',
+    factors: { party_type: '个人', area_m2: '8', corrected_in_time: '是', gain_yuan: '0' },
+    grade: '一般',
+    penalties: fine(1_500),
+    why: '占用8平方米，期限内恢复，没有收益，取一般档偏下。',
+    trade: '',
+  },
+  forestFire: {
+    item: 'ly-fire',
+    place: '示例林场边缘',
+    seen: '防火期内在林区边缘点燃枯草，火堆约1平方米，被巡护人员当场扑灭，没有蔓延。',
+    factors: { 用火范围: '约1平方米' },
+    grade: '无基准',
+    penalties: fine(300),
+    why: '范围约1平方米，当场扑灭，没有造成损失，从低取值。',
+    trade: '',
+  },
+  parking: {
+    item: 'cg-pavement-parking',
+    place: '示例路人行道',
+    seen: '小型汽车停放在人行道上，驾驶人不在现场，妨碍行人通行。',
+    factors: {},
+    grade: '无基准',
+    penalties: fine(50),
+    why: '占用人行道停车，当场驶离。',
+    trade: '',
+  },
+  spotStall: {
+    item: 'jt-highway-stall',
+    place: '示例公路K5+600处',
+    seen: '在公路用地范围内摆放水果摊，占用面积2平方米。',
+    factors: {},
+    grade: '无基准',
+    penalties: fine(100),
+    why: '占用2平方米，影响轻微，当场清除。',
+    trade: '水果店',
+  },
+  spotSign: {
+    item: 'zj-gas-sign',
+    place: '示例路',
+    seen: '用广告布遮住燃气安全警示标志。',
+    factors: {},
+    grade: '无基准',
+    penalties: fine(500),
+    why: '当场揭除，没有造成险情。',
+    trade: '广告有限公司',
+  },
+  seeds: {
+    item: 'ny-seed-label',
+    place: '示例农资市场',
+    seen: '销售的玉米种子包装没有标明检疫证明编号，共3袋。',
+    factors: { 数量: '3袋' },
+    grade: '无基准',
+    penalties: fine(2_500),
+    why: '数量3袋，尚未售出，已下架，从低取值。',
+    trade: '农业发展有限公司',
+  },
+  roadPermit: {
+    item: 'cg-road-over-permit',
+    place: '示例北路',
+    seen: '经批准占用道路施工，实际围挡超出批准范围约9平方米。',
+    factors: { 超出面积: '约9平方米' },
+    grade: '无基准',
+    penalties: fine(2_000),
+    why: '超出约9平方米，当日缩回，影响轻微。',
+    trade: '市政工程有限公司',
+  },
+} as const satisfies Record<string, Deed>
+export type DeedName = keyof typeof deeds
+
+/** What the papers say was broken and what is applied. */
+function basisOf({ body }: Seed['items'][number]): string {
+  const words = (role: string): string =>
+    body.bases
+      .filter(one => one.role === role)
+      .map(one => `《${one.law}》${citationInChinese(one).slice(one.law.length)}`)
+      .join('、')
+  return `违反了${words('prohibits') || words('penalises')}的规定，依据${words('penalises')}处理。`
+}
+
+/** The deed as a story about a party. */
+export function storyOf(
+  deed: Deed,
+  item: Seed['items'][number],
+  benchmark: NewBenchmark | undefined,
+  party: Pick<Story, 'party' | 'partyName' | 'citizen' | 'household'>,
+  town: string,
+  actOn: Story['actOn'],
+): Story {
+  return {
+    ...party,
+    item: item.code,
+    itemName: item.name,
+    elements: item.body.elements,
+    basis: basisOf(item),
+    place: `${town}${deed.place}`,
+    deed: deed.seen,
+    actOn,
+    grade: deed.grade,
+    reasons: deed.why,
+    penalties: deed.penalties.flatMap(({ kind, yuan }) =>
+      yuan === 0 ? [] : [{ kind, ...(yuan === undefined ? {} : { amount: yuan * 100 }) }],
+    ),
+    ...(benchmark && deed.grade !== '无基准' ? { benchmark: benchmark.version } : {}),
+    factors: Object.entries(deed.factors).map(([factor, value]) => ({
+      factor: benchmark?.body.factors.find(one => one.key === factor)?.label ?? factor,
+      value,
+    })),
+  }
+}

@@ -1,0 +1,111 @@
+// What the demonstration county may enforce, by which title; and what it has set of what the law leaves to it.
+import { addDays, type Day } from '@fadu/law'
+import type { NewBenchmark, NewGrant, NewItem, NewSetting, Seed } from '../powers/index.ts'
+import { court, county, delegatedOffice, delegatingOffice, government, invented, type Office } from './offices.ts'
+
+const inForce = (founded: Day): Day => addDays(founded, -30)
+
+/** The items of the starting list that nothing speaks against using, in force; and their benchmarks. Fewer than forty items would be a broken seed. */
+export function powersInForce(
+  seed: Seed,
+  founded: Day,
+): { readonly items: readonly NewItem[]; readonly benchmarks: readonly NewBenchmark[] } {
+  const from = inForce(founded)
+  const items = seed.items.filter(item => item.alerts.length === 0)
+  const codes = new Set(items.map(item => item.code))
+  return {
+    items: items.map(item => ({ ...item, note: invented, inForceFrom: from })),
+    benchmarks: seed.benchmarks
+      .filter(b => codes.has(b.code))
+      .map(b => ({
+        ...b,
+        source: '示例裁量基准（虚构，不是任何已公布的基准）',
+        owner: `${county}示例部门（虚构）`,
+        note: invented,
+        publishedOn: from,
+        inForceFrom: from,
+      })),
+  }
+}
+
+/** The invented decision by which the province would confer items; its number says so. */
+export const conferral = { number: '示例赋权〔2025〕1号（虚构）' }
+export const delegation = { number: '示例委托〔2025〕1号（虚构）' }
+/** What the park acts on for the department. */
+const delegated = [
+  'cg-road-occupy-dig',
+  'cg-road-over-permit',
+  'cg-road-manhole',
+  'cg-street-stack',
+  'cg-outdoor-ad',
+  'cg-greenery',
+  'cg-site-screen',
+]
+
+/** Who holds what: towns by statute and by conferral, streets by conferral alone, a department its own, a park what it was entrusted with. */
+export function grantsOf(seed: Seed, offices: readonly Office[], idOf: (key: string) => string, founded: Day): readonly NewGrant[] {
+  const from = inForce(founded)
+  const items = seed.items.filter(item => item.alerts.length === 0)
+  const common = { from, keepsPending: true, withMeasures: false, reason: invented }
+  const title = { ...conferral, publishedOn: addDays(from, -10) }
+  return offices.flatMap((office): readonly NewGrant[] => {
+    const agency = idOf(office.key)
+    switch (office.kind) {
+      case 'town':
+        return items.map(({ code, origin }) =>
+          origin === 'statutory'
+            ? { ...common, item: code, agency, source: 'statutory' }
+            : { ...common, item: code, agency, source: 'conferred', instrument: title },
+        )
+      case 'street':
+        return items.flatMap(({ code, origin }): readonly NewGrant[] =>
+          origin === 'statutory' ? [] : [{ ...common, item: code, agency, source: 'conferred', instrument: title }],
+        )
+      case 'delegated':
+        return office.key !== delegatedOffice
+          ? []
+          : delegated.map(item => ({
+              ...common,
+              item,
+              agency,
+              source: 'delegated',
+              to: addDays(from, 3 * 365),
+              instrument: { ...delegation, publishedOn: addDays(from, -10) },
+              delegatedBy: {
+                agency: idOf(delegatingOffice),
+                name: offices.find(one => one.key === delegatingOffice)?.name ?? '',
+                government,
+              },
+            }))
+      case 'countyDepartment':
+        return items
+          .filter(item => office.name.endsWith(item.department.slice(1)))
+          .map(({ code }) => ({ ...common, item: code, agency, source: 'statutory' }))
+      case 'park':
+      case 'internalUnit':
+        return []
+    }
+  })
+}
+
+const yuan = 100
+/** What the county has set; the rest is left unset on purpose, so that the safer side shows. */
+export function settingsOf(founded: Day): readonly NewSetting[] {
+  const set = (key: NewSetting['key'], value: unknown): NewSetting => ({
+    key,
+    value,
+    from: inForce(founded),
+    source: '示例规定〔2025〕2号（虚构）',
+    owner: `${government}（示例）`,
+  })
+  return [
+    set('hearing.fine.citizen', 2_000 * yuan),
+    set('hearing.fine.organisation', 10_000 * yuan),
+    set('major.fine.citizen', 5_000 * yuan),
+    set('major.fine.organisation', 50_000 * yuan),
+    set('discussion.quorum', 3),
+    set('publication.simple', false),
+    set('publication.criteria', '罚款一万元以上，或者涉及公共安全、群众反映集中的'),
+    set('remedy.court', court),
+  ]
+}

@@ -1,0 +1,65 @@
+import { actKinds } from '@fadu/law'
+import { describe, expect, it } from 'vitest'
+import { forms } from './forms/index.ts'
+import { planPapers } from './plan-papers.ts'
+import { sourceAt, story } from './testing-case.ts'
+
+const nothingStrange = (): readonly string[] => []
+
+describe('forms', () => {
+  it('exist for every paper a kind of act makes', () => {
+    const wanted = [...actKinds.values()].flatMap(kind => kind.makes)
+    expect(wanted.filter(id => !forms.has(id))).toEqual([])
+  })
+  it('are all made by some kind of act', () => {
+    const made = new Set([...actKinds.values()].flatMap(kind => kind.makes))
+    expect([...forms.keys()].filter(id => !made.has(id))).toEqual([])
+  })
+  it.each(story.map(one => one.id))('of the act %s lack nothing', id => {
+    expect(planPapers(sourceAt(id), nothingStrange).lacks).toEqual([])
+  })
+  it('are each filled by some act of the example case', () => {
+    const filled = new Set(story.flatMap(one => planPapers(sourceAt(one.id), nothingStrange).made.map(paper => paper.form.id)))
+    expect([...forms.keys()].filter(id => !filled.has(id))).toEqual([])
+  })
+  it('do not print blanks: every field the case does not know is named', () => {
+    const { made, lacks } = planPapers(
+      sourceAt('decision', { parties: [{ id: 'p1', kind: 'legalPerson', name: '某公司' }] }),
+      nothingStrange,
+    )
+    expect(made.map(one => one.form.id)).toEqual(['decision-approval'])
+    expect(lacks).toContainEqual({
+      form: 'penalty-decision',
+      document: '行政处罚决定书',
+      field: 'partyAddress',
+      title: '当事人地址',
+    })
+  })
+  it('name a lack inside a table by its row', () => {
+    const source = sourceAt('conclude')
+    const { lacks } = planPapers({ ...source, acts: source.acts.filter(one => one.kind !== 'register-evidence') }, nothingStrange)
+    expect(lacks.map(one => one.title)).toContain('每项事实和证据第1行证据')
+  })
+  it('name evidence by its corrected registration where lists still name the first', () => {
+    const source = sourceAt('decision')
+    const acts = source.acts.map(one =>
+      one.id === 'e1' ? { ...one, id: 'e1c', corrects: 'e1b', facts: { ...Object(one.facts), name: '现场照片 7 张' } } : one,
+    )
+    const decision = planPapers(
+      {
+        ...source,
+        acts,
+        correctedBy: new Map([
+          ['e1', 'e1b'],
+          ['e1b', 'e1c'],
+        ]),
+      },
+      nothingStrange,
+    ).made.find(one => one.form.id === 'penalty-decision')
+    expect(decision?.data.fields['evidence']).toContain('现场照片 7 张')
+  })
+  it('refuse a character no face can draw, and name it', () => {
+    const { lacks } = planPapers(sourceAt('lead'), text => (text.includes('液') ? ['液'] : []))
+    expect(lacks.map(one => one.title).join()).toContain('“液”（U+6DB2）')
+  })
+})

@@ -1,0 +1,44 @@
+// What the four papers of a delivery read: any of the acts that deliver something.
+import { acts, allOf, type Act } from '@fadu/law'
+import { papersOf, type IssuedPaper, type Seen } from '../source.ts'
+
+const kinds = [
+  acts.deliverNotice,
+  acts.deliverDecision,
+  acts.deliverHearingNotice,
+  acts.deliverDemand,
+  acts.deliverDeferral,
+  acts.deliverOrder,
+] as const
+export type Delivery = typeof acts.deliverNotice extends { facts: { _output: infer F } } ? F : never
+
+/** The delivery of the act that makes the paper. */
+export function deliveryOf(seen: Seen): Delivery | undefined {
+  for (const kind of kinds) {
+    const found: Act<Delivery> | undefined = allOf([seen.act], kind)[0]
+    if (found) return found.facts
+  }
+  return undefined
+}
+
+/** What was delivered, by title and number; of papers that are served, those this party was meant to get. */
+export function delivered(seen: Seen, of: string | undefined): string | undefined {
+  const mine = papersOf(seen, of ?? '').filter(one => forThem(seen, one))
+  const papers = mine.length ? mine : papersOf(seen, newestOf(seen) ?? '').filter(one => forThem(seen, one))
+  return papers.map(one => `《${one.title}》${one.number ?? ''}`).join('\n') || undefined
+}
+
+/** Kinds of paper each delivery brings. An act named wrongly still finds them: the receipt must say what was handed over. */
+const brings: Readonly<Record<string, readonly string[]>> = {
+  'deliver-notice': ['prior-notice', 'hearing-right-notice'],
+  'deliver-decision': ['penalty-decision', 'no-penalty-decision', 'on-the-spot-decision', 'decision-annulment'],
+  'deliver-hearing-notice': ['hearing-notice'],
+  'deliver-demand': ['demand'],
+  'deliver-deferral': ['deferral-decision'],
+  'deliver-order': ['order-to-correct'],
+  'hand-over': ['on-the-spot-decision'],
+}
+const forThem = (seen: Seen, one: IssuedPaper): boolean =>
+  (brings[seen.act.kind] ?? []).includes(one.form) &&
+  (one.partyId === undefined || seen.party === undefined || one.partyId === seen.party.id)
+const newestOf = (seen: Seen): string | undefined => seen.issued.findLast(one => one.voided !== true && forThem(seen, one))?.actId

@@ -1,0 +1,116 @@
+// Every form, by id. The ids are the words the kinds of act use in their `makes`.
+import type { Form } from '../form.ts'
+import { addressConfirmation } from './address-confirmation.ts'
+import { closingApproval } from './closing-approval.ts'
+import { confiscationDisposal } from './confiscation-disposal.ts'
+import { decisionAnnulment } from './decision-annulment.ts'
+import { decisionApproval } from './decision-approval.ts'
+import { deferralApplication } from './deferral-application.ts'
+import { deferralDecision } from './deferral-decision.ts'
+import { deliveryReceipt } from './delivery-receipt.ts'
+import { demandToPerform } from './demand.ts'
+import { discretionNote } from './discretion-note.ts'
+import { discussionRecord } from './discussion-record.ts'
+import { dossierCover } from './dossier-cover.ts'
+import { dossierIndex } from './dossier-index.ts'
+import { dossierNote } from './dossier-note.ts'
+import { educationRecord } from './education-record.ts'
+import { evidenceCopy } from './evidence-copy.ts'
+import { evidenceList } from './evidence-list.ts'
+import { filingApproval } from './filing-approval.ts'
+import { fiscalReceiptRegister } from './fiscal-receipt-register.ts'
+import { hearingAnnouncement } from './hearing-announcement.ts'
+import { hearingNotice } from './hearing-notice.ts'
+import { hearingRecord } from './hearing-record.ts'
+import { hearingReport } from './hearing-report.ts'
+import { hearingRightNotice } from './hearing-right-notice.ts'
+import { investigationReport } from './investigation-report.ts'
+import { leadRegister } from './lead-register.ts'
+import { leavingRecord } from './leaving-record.ts'
+import { legalReviewOpinion } from './legal-review-opinion.ts'
+import { noPenaltyDecision } from './no-penalty-decision.ts'
+import { nonFilingApproval } from './non-filing-approval.ts'
+import { onTheSpotDecision } from './on-the-spot-decision.ts'
+import { onTheSpotFiling } from './on-the-spot-filing.ts'
+import { orderToCorrect } from './order-to-correct.ts'
+import { penaltyDecision } from './penalty-decision.ts'
+import { preservationApproval } from './preservation-approval.ts'
+import { preservationDecision } from './preservation-decision.ts'
+import { preservationNotice } from './preservation-notice.ts'
+import { priorNotice } from './prior-notice.ts'
+import { publicationNote } from './publication-note.ts'
+import { publicationReview } from './publication-review.ts'
+import { publicationText } from './publication-text.ts'
+import { questioningRecord } from './questioning-record.ts'
+import { questioningSummons } from './questioning-summons.ts'
+import { recheckOpinion } from './recheck-opinion.ts'
+import { recheckRecord } from './recheck-record.ts'
+import { recordingRegister } from './recording-register.ts'
+import { recusalDecision } from './recusal-decision.ts'
+import { recusalRequest } from './recusal-request.ts'
+import { samplingReceipt } from './sampling-receipt.ts'
+import { siteRecord } from './site-record.ts'
+import { slipCorrection } from './slip-correction.ts'
+import { statementRecord } from './statement-record.ts'
+import { timeExtension } from './time-extension.ts'
+import { waiver } from './waiver.ts'
+
+const all: readonly Form[] = [
+  addressConfirmation,
+  closingApproval,
+  confiscationDisposal,
+  decisionAnnulment,
+  decisionApproval,
+  deferralApplication,
+  deferralDecision,
+  deliveryReceipt,
+  demandToPerform,
+  discretionNote,
+  discussionRecord,
+  dossierCover,
+  dossierIndex,
+  dossierNote,
+  educationRecord,
+  evidenceCopy,
+  evidenceList,
+  filingApproval,
+  fiscalReceiptRegister,
+  hearingAnnouncement,
+  hearingNotice,
+  hearingRecord,
+  hearingReport,
+  hearingRightNotice,
+  investigationReport,
+  leadRegister,
+  leavingRecord,
+  legalReviewOpinion,
+  noPenaltyDecision,
+  nonFilingApproval,
+  onTheSpotDecision,
+  onTheSpotFiling,
+  orderToCorrect,
+  penaltyDecision,
+  preservationApproval,
+  preservationDecision,
+  preservationNotice,
+  priorNotice,
+  publicationNote,
+  publicationReview,
+  publicationText,
+  questioningRecord,
+  questioningSummons,
+  recheckOpinion,
+  recheckRecord,
+  recordingRegister,
+  recusalDecision,
+  recusalRequest,
+  samplingReceipt,
+  siteRecord,
+  slipCorrection,
+  statementRecord,
+  timeExtension,
+  waiver,
+]
+
+/** Forms by id. */
+export const forms: ReadonlyMap<string, Form> = new Map(all.map(one => [one.id, one]))

@@ -1,0 +1,4 @@
+// The texts the papers cite, under their own names.
+import { norms } from '@fadu/law'
+
+export const { civilProcedureLaw, compulsionLaw, penaltyLaw } = norms

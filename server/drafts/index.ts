@@ -1,0 +1,2 @@
+export { routesOf } from './routes.ts'
+export { dropDraft } from './store.ts'

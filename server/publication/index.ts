@@ -1,0 +1,6 @@
+// The door of publication.
+export { answersForPublications, publicationTable, withdrawalTable } from './answer-for.ts'
+export { pagesOf } from './pages.ts'
+export { personalOf } from './personal.ts'
+export { planPublication } from './publish-decision.ts'
+export { listPublished, readPublished } from './read-published.ts'

@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react'
+import { uploadTo } from '../evidence/upload-file.ts'
+import type { CaseRead } from './case-calls.ts'
+
+export interface SpotPhoto {
+  readonly name: string
+  readonly image: string
+  readonly file?: string
+  readonly wrong?: string
+}
+/** Photos taken now: each goes up by itself; one that has not arrived says so, and its original stays on the phone. */
+export function SpotPhotos({
+  read,
+  maker,
+  photos,
+  onChange,
+}: {
+  readonly read: CaseRead
+  readonly maker: string
+  readonly photos: readonly SpotPhoto[]
+  readonly onChange: (next: (known: readonly SpotPhoto[]) => readonly SpotPhoto[]) => void
+}) {
+  const [share, setShare] = useState<number>()
+  useEffect(() => () => setShare(undefined), [])
+  async function take(files: FileList | null): Promise<void> {
+    for (const file of files ?? []) {
+      const name = `现场照片 ${file.name}`
+      onChange(known => [...known, { name, image: URL.createObjectURL(file) }])
+      try {
+        const done = await uploadTo(read.page.id, maker)(file, setShare)
+        onChange(known => known.map(p => (p.name === name ? { ...p, file: done.id } : p)))
+      } catch (error) {
+        onChange(known => known.map(p => (p.name === name ? { ...p, wrong: error instanceof Error ? error.message : '没有传上' } : p)))
+      }
+      setShare(undefined)
+    }
+  }
+  return (
+    <div>
+      {photos.length > 0 ? (
+        <div className="photos">
+          {photos.map(p => (
+            <figure key={p.image}>
+              <img src={p.image} alt={p.name} />
+              <figcaption>{p.file ? '已收，有回执' : p.wrong ? '没有传上，在本机' : '正在传'}</figcaption>
+            </figure>
+          ))}
+        </div>
+      ) : null}
+      <label className="btn">
+        拍照或者选照片
+        <input
+          className="vh"
+          type="file"
+          accept="image/*"
+          capture="environment"
+          multiple
+          onChange={e => {
+            void take(e.target.files)
+            e.target.value = ''
+          }}
+        />
+      </label>
+      {share === undefined ? null : <progress className="gap" value={share} max={1} aria-label="正在传照片" />}
+    </div>
+  )
+}

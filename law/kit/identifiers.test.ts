@@ -93,6 +93,10 @@ describe('invented numbers', () => {
       }),
     )
   })
+  it('of a body are not taken for a person of the hundredth century', () => {
+    const firm = inventedUscc(19_122_780, '11')
+    expect([isUscc(firm), isCitizenNumber(firm), isInvented(firm)]).toEqual([true, false, true])
+  })
   it('are not those of the standards, nor what is no number at all', () => {
     const real = ['91350100M000100Y43', '11230500001755309F', '11010519491231002X', '110108000000016', '91999999', '999999']
     expect(real.filter(isInvented)).toEqual([])

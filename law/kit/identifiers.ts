@@ -40,9 +40,12 @@ export const isUscc = (code: string): boolean =>
   isOrganisationCode(code.slice(8, 17)) &&
   usccCheck(code.slice(0, 17)) === code[17]
 
-/** Whether it is a citizen's number of eighteen characters: a real day of birth and the right check character. */
+/**
+ * Whether it is a citizen's number of eighteen characters: a real day of birth from 1800 on and the right check character.
+ * The centuries keep out credit codes of digits alone, whose like place may spell a day of the hundredth century.
+ */
 export const isCitizenNumber = (code: string): boolean =>
-  /^\d{17}[\dX]$/.test(code) && isDay(birthText(code)) && citizenCheck(code.slice(0, 17)) === code[17]
+  /^\d{6}(?:18|19|20)\d{9}[\dX]$/.test(code) && isDay(birthText(code)) && citizenCheck(code.slice(0, 17)) === code[17]
 
 const birthText = (code: string): string => `${code.slice(6, 10)}-${code.slice(10, 12)}-${code.slice(12, 14)}`
 

@@ -31,6 +31,7 @@ export type Office =
   | 'officers' // 两名以上执法人员
   | 'bureauHead' // 承办机构负责人
   | 'head' // 机关负责人
+  | 'principalHead' // 正职负责人或者主持工作的负责人
   | 'heads' // 负责人集体
   | 'reviewer' // 法制审核人员
   | 'host' // 听证主持人
@@ -52,10 +53,15 @@ export interface ActKind<F = unknown> {
   readonly per: 'case' | 'party'
   /** Whether a later act of the same kind may correct it (never where a paper went out). */
   readonly correctable: boolean
+  /**
+   * The kind of act it prepares inside the office (a request before an approval). No law orders it by itself: a history
+   * of another office that lacks it is read as if it had been made together with the act it prepares.
+   */
+  readonly prepares?: string
 }
 
 type Words = { readonly title: string; readonly english: string; readonly who: Office }
-type Extra = Partial<Pick<ActKind, 'makes' | 'outside' | 'per' | 'correctable'>>
+type Extra = Partial<Pick<ActKind, 'makes' | 'outside' | 'per' | 'correctable' | 'prepares'>>
 
 /** A kind of act. @example actKind('file', { title: '立案', english: 'file the case', who: 'head' }, { opinion: text('意见') }, { makes: ['filing-approval'] }) */
 export function actKind<S extends z.ZodRawShape>(id: string, words: Words, facts: S, extra: Extra = {}): ActKind<z.infer<z.ZodObject<S>>> {
@@ -67,6 +73,7 @@ export function actKind<S extends z.ZodRawShape>(id: string, words: Words, facts
     outside: extra.outside ?? false,
     per: extra.per ?? 'case',
     correctable: extra.correctable ?? false,
+    ...(extra.prepares === undefined ? {} : { prepares: extra.prepares }),
   }
 }
 

@@ -8,11 +8,17 @@ interface Help {
   readonly help?: string
   /** Filled from what is known, by this name. */
   readonly from?: string
+  /**
+   * What an office that did its duty would have recorded: an audit presumes it where a history is silent.
+   * Without it: yes, the first of the words, none of an amount.
+   */
+  readonly regular?: string | number | boolean
 }
 const meta = (title: string, help: Help = {}, more: Record<string, unknown> = {}) => ({
   title,
   ...(help.help ? { description: help.help } : {}),
   ...(help.from ? { 'x-from': help.from } : {}),
+  ...(help.regular === undefined ? {} : { 'x-regular': help.regular }),
   ...more,
 })
 

@@ -2,7 +2,7 @@
 import type { Act, ActKind, Office, PartyId } from './act.ts'
 import type { Day, Instant } from './day.ts'
 import type { Provision } from './norm.ts'
-import type { Rule, Scene } from './rule.ts'
+import type { Rule, Scene, Severity } from './rule.ts'
 import type { Suspension, Term } from './term.ts'
 
 /** Where a step leads: always, or on a condition read from the act just done. */
@@ -34,6 +34,15 @@ export type Phase =
   | '延期分期'
   | '现场'
   | '救济'
+  | '检查'
+  | '强制措施'
+  | '催告'
+  | '强制执行'
+  | '申请法院执行'
+  | '移送'
+  | '管辖'
+  | '协助'
+  | '教育'
 export interface Step<S extends string = string> {
   readonly act: ActKind
   readonly title: string
@@ -58,6 +67,8 @@ export interface ClockRule {
   readonly term: Provision<Term | null>
   /** A term of the case itself that displaces the provision's (a county setting, a sector rule). */
   readonly termOf?: (scene: ClockScene) => Term | undefined
+  /** How grave it is to be late (a finding of the audit); a defect unless said. */
+  readonly severity?: Severity
   /** The event that starts it, for one party where it is per party. */
   readonly since: (scene: ClockScene) => Day | Instant | undefined
   /** Kinds of act that meet it. */
@@ -143,6 +154,7 @@ export const officeTitle: Readonly<Record<Office, string>> = {
   officers: '两名以上执法人员',
   bureauHead: '承办机构负责人',
   head: '机关负责人',
+  principalHead: '正职负责人或者主持工作的负责人',
   heads: '机关负责人集体',
   reviewer: '法制审核人员',
   host: '听证主持人',

@@ -4,7 +4,7 @@ import { allOf, lastOf, type Office } from '../kit/act.ts'
 import { within, type Person, type Post } from '../kit/dossier.ts'
 import { officeTitle } from '../kit/procedure.ts'
 import { peopleOf, rule, type Rule, type Scene, type Shortfall } from '../kit/rule.ts'
-import { countyOpinion, penaltyLaw, readings } from '../norms/index.ts'
+import { countyOpinion, criminalTransferRegulation, penaltyLaw, readings } from '../norms/index.ts'
 import { factsNow } from './case-facts.ts'
 
 /** The agency of the case, and under a delegation the organ in whose name it acts. */
@@ -32,6 +32,12 @@ export const headSigns = rule({
   title: '须由机关负责人审批',
   basis: [penaltyLaw.headDecides],
   met: scene => allHold(scene, 'head', heads, '请机关负责人审批；承办机构负责人只能提出意见'),
+})
+export const principalSigns = rule({
+  id: 'CRM-01h',
+  title: '须由正职负责人或者主持工作的负责人审批',
+  basis: [criminalTransferRegulation.principalHead],
+  met: scene => allHold(scene, 'principalHead', ['principalHead'], '请正职负责人或者主持工作的负责人审批；副职不能代替'),
 })
 export const headsDiscuss = rule({
   id: 'DEC-08h',
@@ -115,6 +121,7 @@ export const reviewerApart = rule({
 /** Rules of every act: put into `always`; each speaks only of the acts of its own office. */
 export const postRules: readonly Rule[] = [
   headSigns,
+  principalSigns,
   headsDiscuss,
   financeRegisters,
   archivistFiles,

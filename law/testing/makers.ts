@@ -89,6 +89,7 @@ const usually: Readonly<Record<Office, readonly string[]>> = {
   officers: ['甲', '乙'],
   bureauHead: ['局长'],
   head: ['副镇长'],
+  principalHead: ['镇长'],
   heads: ['镇长', '副镇长', '副书记'],
   reviewer: ['审'],
   host: ['丙'],

@@ -9,6 +9,7 @@ const rolesOf: Readonly<Record<Office, readonly Role[]>> = {
   recorder: ['officer'],
   bureauHead: ['bureauHead'],
   head: ['head', 'principalHead'],
+  principalHead: ['principalHead'],
   heads: ['head', 'principalHead'],
   reviewer: ['reviewer'],
   host: [],

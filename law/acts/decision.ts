@@ -15,17 +15,17 @@ export const requestNotice = actKind(
     rightsTold: truth('写明陈述、申辩的权利'),
     statementDays: count('陈述申辩期限', '工作日', { from: 'statementDays' }),
     place: text('提出陈述申辩的地点和方式'),
-    hearingTold: truth('写明要求听证的权利', { from: 'hearingDue' }),
+    hearingTold: truth('写明要求听证的权利', { from: 'hearingDue', regular: false }),
     newFacts: truth('有新的事实或者变更，重新告知').optional(),
     answers,
   },
-  { per: 'party' },
+  { per: 'party', prepares: 'approve-notice' },
 )
 export const approveNotice = actKind(
   'approve-notice',
   { title: '批准事先告知', english: 'approve the prior notice', who: 'head' },
   approval,
-  { makes: ['prior-notice', 'hearing-right-notice'], per: 'party' },
+  { makes: ['prior-notice', 'hearing-right-notice'], per: 'party', prepares: 'deliver-notice' },
 )
 export const deliverNotice = actKind(
   'deliver-notice',
@@ -65,7 +65,7 @@ export const recheck = actKind(
       1,
     ),
     noFaultProven: truth('证据足以证明没有主观过错').optional(),
-    newFacts: truth('查出新的事实'),
+    newFacts: truth('查出新的事实', { regular: false }),
   },
   { makes: ['recheck-opinion'], per: 'party' },
 )
@@ -77,6 +77,7 @@ export const submitReview = actKind(
     to: choice('审核机构', ['本机关', '县司法局（提级审核）'] as const),
     note: longText('说明').optional(),
   },
+  { prepares: 'review' },
 )
 export const review = actKind(
   'review',
@@ -150,12 +151,12 @@ export const requestDecision = actKind(
       reconsiderationDays: count('复议期限', '日', { from: 'remedy.days' }),
       court: text('法院', { from: 'remedy.court' }),
       suit: text('起诉期限', { from: 'remedy.suit' }),
-      reconsiderFirst: truth('须先复议'),
+      reconsiderFirst: truth('须先复议', { regular: false }),
     }),
     concurrentFines: rows('同一行为触犯的其他罚款规定', { citation: text('规定'), max: amount('最高罚款') }).optional(),
     answers,
   },
-  { per: 'party' },
+  { per: 'party', prepares: 'decide' },
 )
 export const decide = actKind(
   'decide',
@@ -225,7 +226,7 @@ export const requestRecusal = actKind(
     ground: longText('理由'),
     receivedOn: onDay('提出日期'),
   },
-  { outside: true },
+  { outside: true, prepares: 'decide-recusal' },
 )
 export const decideRecusal = actKind(
   'decide-recusal',

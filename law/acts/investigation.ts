@@ -31,12 +31,12 @@ export const registerLead = actKind(
     place: text('违法行为发生地'),
     region: text('所在区划代码', { help: '发生地所在镇、街道或者村的代码' }),
     summary: longText('线索内容'),
-    informantProtected: truth('举报人信息需要保密'),
+    informantProtected: truth('举报人信息需要保密', { regular: false }),
     parties: partyList('涉嫌违法的当事人').optional(),
     item: text('涉及的权力事项').optional(),
     handling: choice('拟处理', ['拟立案', '拟不予立案', '拟移送其他机关'] as const),
   },
-  { makes: ['lead-register'] },
+  { makes: ['lead-register'], prepares: 'request-filing' },
 )
 
 export const requestNonFiling = actKind(
@@ -57,6 +57,7 @@ export const requestNonFiling = actKind(
     informantTold: truth('已答复投诉举报人').optional(),
     answers,
   },
+  { prepares: 'approve-non-filing' },
 )
 export const approveNonFiling = actKind(
   'approve-non-filing',
@@ -72,7 +73,7 @@ export const requestFiling = actKind(
     item: text('权力事项', { from: 'item.code' }),
     parties: partyList('当事人', { from: 'parties' }),
     actOn: onDay('违法行为发生日'),
-    continuing: truth('连续或者继续状态'),
+    continuing: truth('连续或者继续状态', { regular: false }),
     endedOn: onDay('行为终了日').optional(),
     discoveredOn: onDay('发现日期', { from: 'lead.foundOn' }),
     discoveryProof: text('发现日期的凭证'),
@@ -86,6 +87,7 @@ export const requestFiling = actKind(
     officers: persons('承办人员（两名以上）'),
     answers,
   },
+  { prepares: 'file' },
 )
 export const file_ = actKind('file', { title: '立案', english: 'file the case', who: 'head' }, approval, { makes: ['filing-approval'] })
 
@@ -248,12 +250,12 @@ export const concludeInvestigation = actKind(
       deductionBasis: text('扣除依据').optional(),
       returned: amount('依法应当退赔'),
     }).optional(),
-    correction: choice('责令改正', ['已责令改正', '当场已改正', '没有可改正的内容'] as const),
+    correction: choice('责令改正', ['已责令改正', '当场已改正', '没有可改正的内容'] as const, { regular: '当场已改正' }),
     correctionReason: text('没有可改正内容的理由').optional(),
     crime: choice('是否涉嫌犯罪', ['不涉嫌犯罪', '涉嫌犯罪'] as const),
-    complex: truth('情节复杂或者重大违法'),
-    publicInterest: truth('涉及重大公共利益'),
-    manyRelations: truth('疑难复杂、涉及多个法律关系'),
+    complex: truth('情节复杂或者重大违法', { regular: false }),
+    publicInterest: truth('涉及重大公共利益', { regular: false }),
+    manyRelations: truth('疑难复杂、涉及多个法律关系', { regular: false }),
     proposals: rows(
       '处理建议',
       {
@@ -265,7 +267,7 @@ export const concludeInvestigation = actKind(
       1,
     ),
   },
-  { makes: ['investigation-report', 'discretion-note'] },
+  { makes: ['investigation-report', 'discretion-note'], prepares: 'request-notice' },
 )
 
 export const extendTime = actKind(

@@ -37,7 +37,7 @@ export const noPenaltyGrounds = [
 export const discretion = group('裁量', {
   benchmark: text('裁量基准版本', { from: 'benchmark.version' }).optional(),
   facts: rows('裁量事实', { factor: text('因素'), value: text('情况') }),
-  grade: choice('档次', ['不予处罚', '轻微', '一般', '较重', '严重', '无基准'] as const),
+  grade: choice('档次', ['不予处罚', '轻微', '一般', '较重', '严重', '无基准'] as const, { regular: '无基准' }),
   leniency: choice('从轻减轻', ['无', '从轻', '减轻'] as const),
   circumstances: rows('从重从轻减轻的情节', {
     name: choice('情节', [
@@ -52,7 +52,7 @@ export const discretion = group('裁量', {
     ] as const),
     reason: text('理由和证据'),
   }),
-  deviates: truth('偏离裁量基准'),
+  deviates: truth('偏离裁量基准', { regular: false }),
   reasons: longText('裁量理由'),
 })
 /** The head's answer to a request. Points sent back must each be answered in the next request. */
@@ -100,7 +100,7 @@ export const delivery = {
     arrivedAt: at('到达时间'),
     onlineReconsideration: text('网上复议申请地址').optional(),
   }).optional(),
-  post: group('邮寄', { direct: longText('直接送达有困难的情况'), returned: truth('被退回') }).optional(),
+  post: group('邮寄', { direct: longText('直接送达有困难的情况'), returned: truth('被退回', { regular: false }) }).optional(),
   publication: group('公告送达', {
     reason: choice('原因', ['受送达人下落不明', '用其他方式无法送达'] as const),
     attempts: rows('已试过的方式', { way: choice('方式', deliveryWays), on: onDay('日期'), result: text('结果') }),

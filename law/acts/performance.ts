@@ -129,7 +129,7 @@ export const reviewPublication = actKind(
     maskingChecked: truth('已核对遮盖结果'),
     channels: choices('渠道', ['本平台', '信用平台', '政府网站'] as const).optional(),
   },
-  { makes: ['publication-review'], per: 'party' },
+  { makes: ['publication-review'], per: 'party', prepares: 'publish' },
 )
 export const publish = actKind(
   'publish',
@@ -166,6 +166,7 @@ export const requestClosing = actKind(
     summary: longText('执行情况'),
     answers,
   },
+  { prepares: 'close' },
 )
 export const close = actKind('close', { title: '结案', english: 'close', who: 'head' }, approval, { makes: ['closing-approval'] })
 export const archive = actKind(
@@ -190,6 +191,7 @@ export const showCertificates = actKind(
     region: text('所在区划代码'),
     parties: text('当事人').optional(),
   },
+  { prepares: 'tell-on-the-spot' },
 )
 export const tellOnTheSpot = actKind(
   'tell-on-the-spot',
@@ -215,7 +217,7 @@ export const hearOnTheSpot = actKind(
       adopted: choice('结论', ['采纳', '部分采纳', '不采纳'] as const),
       reason: longText('理由'),
     }),
-    disputed: truth('当事人对违法事实有争议'),
+    disputed: truth('当事人对违法事实有争议', { regular: false }),
   },
   { per: 'party', outside: true },
 )
@@ -313,7 +315,7 @@ export const recheckCorrection = actKind(
     showing,
     state: choice('改正情况', ['已改正', '部分改正', '未改正', '拒不改正'] as const),
     findings: longText('现场情况'),
-    harmLeft: truth('仍有危害后果'),
+    harmLeft: truth('仍有危害后果', { regular: false }),
     signing,
   },
   { makes: ['recheck-record'], per: 'party' },
@@ -328,6 +330,7 @@ export const requestPreservation = actKind(
     keptAt: text('保存地点'),
     answers,
   },
+  { prepares: 'approve-preservation' },
 )
 export const approvePreservation = actKind(
   'approve-preservation',

@@ -1,6 +1,6 @@
 // An act: one thing done in a case. A kind of act says which facts must be recorded, and by whom.
 import * as z from 'zod'
-import { dayOf, type Day, type Instant } from './day.ts'
+import { dayOf, msOf, type Day, type Instant } from './day.ts'
 
 export type ActId = string
 export type PersonId = string
@@ -58,10 +58,15 @@ export interface ActKind<F = unknown> {
    * of another office that lacks it is read as if it had been made together with the act it prepares.
    */
   readonly prepares?: string
+  /**
+   * Only those it names may read it (CRM-09: clues of duty crimes): who did it, and the `readers` its facts or those of
+   * another act of its track name. Whoever is not named is not told that it exists. Absent: read with the case.
+   */
+  readonly confidential?: true
 }
 
 type Words = { readonly title: string; readonly english: string; readonly who: Office }
-type Extra = Partial<Pick<ActKind, 'makes' | 'outside' | 'per' | 'correctable' | 'prepares'>>
+type Extra = Partial<Pick<ActKind, 'makes' | 'outside' | 'per' | 'correctable' | 'prepares' | 'confidential'>>
 
 /** A kind of act. @example actKind('file', { title: '立案', english: 'file the case', who: 'head' }, { opinion: text('意见') }, { makes: ['filing-approval'] }) */
 export function actKind<S extends z.ZodRawShape>(id: string, words: Words, facts: S, extra: Extra = {}): ActKind<z.infer<z.ZodObject<S>>> {
@@ -74,6 +79,7 @@ export function actKind<S extends z.ZodRawShape>(id: string, words: Words, facts
     per: extra.per ?? 'case',
     correctable: extra.correctable ?? false,
     ...(extra.prepares === undefined ? {} : { prepares: extra.prepares }),
+    ...(extra.confidential === undefined ? {} : { confidential: extra.confidential }),
   }
 }
 
@@ -81,10 +87,16 @@ export function actKind<S extends z.ZodRawShape>(id: string, words: Words, facts
 export function effective(acts: readonly Act[]): readonly Act[] {
   const there = kept.get(acts)
   if (there) return there
-  const corrected = new Set(acts.map(a => a.corrects).filter(id => id !== undefined))
+  const corrected = new Set<ActId>()
+  for (const a of acts) if (a.corrects !== undefined) corrected.add(a.corrects)
   const counting = corrected.size === 0 && isInOrder(acts) ? acts : acts.filter(a => !corrected.has(a.id)).toSorted(byTime)
   kept.set(acts, counting)
-  return counting
+  return inOrder(counting)
+}
+/** Says that these acts all count and stand in order, so that nobody has to look again. */
+export function inOrder(acts: readonly Act[]): readonly Act[] {
+  kept.set(acts, acts)
+  return acts
 }
 // lists of acts are never changed, so what was found of one stays true of it
 const kept = new WeakMap<readonly Act[], readonly Act[]>()
@@ -96,7 +108,7 @@ const isInOrder = (acts: readonly Act[]): boolean =>
 
 /** Order of doing; ties by order of recording, then by id. */
 export function byTime(a: Act, b: Act): number {
-  return Date.parse(a.doneAt) - Date.parse(b.doneAt) || Date.parse(a.recordedAt) - Date.parse(b.recordedAt) || (a.id < b.id ? -1 : 1)
+  return msOf(a.doneAt) - msOf(b.doneAt) || msOf(a.recordedAt) - msOf(b.recordedAt) || (a.id < b.id ? -1 : 1)
 }
 
 const concerns = (act: Act, party: PartyId | undefined): boolean =>
@@ -107,7 +119,8 @@ export function allOf<F>(acts: readonly Act[], kind: ActKind<F>, party?: PartyId
   return acts.filter((a): a is Act<F> => a.kind === kind.id && concerns(a, party))
 }
 /** The latest act of a kind. */
-export const lastOf = <F>(acts: readonly Act[], kind: ActKind<F>, party?: PartyId): Act<F> | undefined => allOf(acts, kind, party).at(-1)
+export const lastOf = <F>(acts: readonly Act[], kind: ActKind<F>, party?: PartyId): Act<F> | undefined =>
+  acts.findLast((a): a is Act<F> => a.kind === kind.id && concerns(a, party))
 export const has = (acts: readonly Act[], kind: ActKind, party?: PartyId): boolean =>
   acts.some(a => a.kind === kind.id && concerns(a, party))
 /** The legal day of an act. */

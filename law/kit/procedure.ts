@@ -69,6 +69,11 @@ export interface ClockRule {
   readonly termOf?: (scene: ClockScene) => Term | undefined
   /** How grave it is to be late (a finding of the audit); a defect unless said. */
   readonly severity?: Severity
+  /**
+   * Its last day is kept as it falls, though it is not ours: the term of another organ (the police, 移送规定 art. 8), or a
+   * right of our own to ask, whose lateness is no finding against us. Its `whose` is then `party`.
+   */
+  readonly kept?: true
   /** The event that starts it, for one party where it is per party. */
   readonly since: (scene: ClockScene) => Day | Instant | undefined
   /** Kinds of act that meet it. */

@@ -13,6 +13,7 @@ import { litigation } from './litigation-law.ts'
 import { personalInformation } from './personal-information-law.ts'
 import { readingsTaken } from './readings.ts'
 import { reconsideration } from './reconsideration-law.ts'
+import { stateCompensation } from './state-compensation-law.ts'
 import { businessEnvironment, labourInspection, landAdministration, urbanRuralPlanning, villageConstruction } from './sector-laws.ts'
 
 export { compulsionLaw } from './administrative-compulsion-law.ts'
@@ -28,6 +29,7 @@ export { litigationLaw } from './litigation-law.ts'
 export { personalInformationLaw } from './personal-information-law.ts'
 export { readings } from './readings.ts'
 export { reconsiderationLaw } from './reconsideration-law.ts'
+export { compensationLaw } from './state-compensation-law.ts'
 export { businessRegulation, labourRegulation, landLaw, planningLaw, villageRegulation } from './sector-laws.ts'
 
 export const norms: readonly Norm[] = [
@@ -35,6 +37,7 @@ export const norms: readonly Norm[] = [
   civilProcedure,
   reconsideration,
   litigation,
+  stateCompensation,
   interpretation,
   evidence,
   fineCollection,

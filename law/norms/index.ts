@@ -14,7 +14,15 @@ import { personalInformation } from './personal-information-law.ts'
 import { readingsTaken } from './readings.ts'
 import { reconsideration } from './reconsideration-law.ts'
 import { stateCompensation } from './state-compensation-law.ts'
-import { businessEnvironment, labourInspection, landAdministration, urbanRuralPlanning, villageConstruction } from './sector-laws.ts'
+import {
+  businessEnvironment,
+  floodControl,
+  labourInspection,
+  landAdministration,
+  urbanRuralPlanning,
+  villageConstruction,
+  water,
+} from './sector-laws.ts'
 
 export { compulsionLaw } from './administrative-compulsion-law.ts'
 export { penaltyLaw } from './administrative-penalty-law.ts'
@@ -30,7 +38,7 @@ export { personalInformationLaw } from './personal-information-law.ts'
 export { readings } from './readings.ts'
 export { reconsiderationLaw } from './reconsideration-law.ts'
 export { compensationLaw } from './state-compensation-law.ts'
-export { businessRegulation, labourRegulation, landLaw, planningLaw, villageRegulation } from './sector-laws.ts'
+export { businessRegulation, floodLaw, labourRegulation, landLaw, planningLaw, villageRegulation, waterLaw } from './sector-laws.ts'
 
 export const norms: readonly Norm[] = [
   administrativePenaltyLaw,
@@ -48,6 +56,8 @@ export const norms: readonly Norm[] = [
   landAdministration,
   urbanRuralPlanning,
   villageConstruction,
+  water,
+  floodControl,
   labourInspection,
   businessEnvironment,
   countyPaper,

@@ -4,6 +4,8 @@ import { inForceFrom, norm } from '../kit/norm.ts'
 import { days, workingDays } from '../kit/term.ts'
 
 const says = inForceFrom('2021-07-15')
+/** 国办发〔2024〕54号 is known from excerpts alone: what it orders is a reading here, and the county says how it is kept. */
+const saysOfInspection = inForceFrom('2025-01-03')
 
 export const readingsTaken = norm('口径', '口径', [{ version: '2026-01-01', from: '2021-07-15' }], {
   rollForwardForParty: says(
@@ -53,6 +55,27 @@ export const readingsTaken = norm('口径', '口径', [{ version: '2026-01-01', 
     [31],
     '工作日按国务院办公厅当年通知计算；行为之日所在年份须已载入，跑出已载入年份的期限标为暂定',
   ),
+  nightHours: says('夜间', [40], '行政强制法第四十三条没有写夜间几点到几点，县里没有定的按二十二时到次日六时'),
+  weekendExecution: says('双休日强制执行', [41], '法定节假日含不含普通双休日有争议，县里没有准许的，双休日也不强制执行'),
+  lastRemedyPeriod: says('两个救济期限取后到的', [42], '强制拆除要等申请复议和起诉两个期限都过完，以后到的为准'),
+  immediateNoticeWithin: says('立即代履行的事后通知', [43], '法律写的是立即通知，没有天数，按次一个工作日', workingDays(1)),
+  courtWindowAfterJudgment: says('复议、诉讼后申请执行的起算', [44], '提起过诉讼的，申请执行的期限从收到生效裁判起算'),
   transferKeepsClock: says('移送不停九十日', [30], '移送公安不中止办案期限，除非法律、法规、规章另有规定并写明'),
+  inspectionListed: saysOfInspection('检查事项须公布', [60], '没有列入已公布清单的事项不检查；县里还没有公布清单的，不能开始检查'),
+  inspectionApproved: saysOfInspection('检查须先批准', [61], '进场以前由机关负责人批准；县里准许的紧急情况可以先查，当即报告并补批'),
+  inspectionNotified: saysOfInspection('检查须通知', [62], '检查前或者进场时出示检查通知书，写明事项、依据和投诉电话'),
+  inspectionCode: saysOfInspection('先扫码后入企', [63], '到企业检查的，先扫码登记再进场'),
+  inspectionResultTold: saysOfInspection('检查结果须告知', [64], '检查完毕要把结果告诉检查对象，没有告知的不算结束'),
+  inspectionByOfficersAlone: saysOfInspection(
+    '检查只由执法人员实施',
+    [65],
+    '没有证件的人员、网格员、临时人员、第三方和协调机构不能检查；县里准许的，只能写明姓名作技术支持',
+  ),
+  inspectionCampaign: saysOfInspection('专项检查须有方案', [66], '专项检查要有经批准、备案、公布的方案'),
+  devicesRegistered: says('监控设备须登记', [67], '清理规范后使用的电子技术监控设备要在县里登记，县里另有规定的除外'),
+  referredWithReceipt: says('移送要有回执', [68], '不归本机关管的，连同材料移送有权的机关，收到回执才了结；县里另有规定的除外'),
+  guidanceIsNoPenalty: says('提醒、告诫、约谈不是处罚', [69], '提醒、告诫、约谈只劝导，不增加义务、不减少权益，也不顶替应当作出的处罚'),
+  talkNotified: says('约谈须先通知', [70], '约谈前写明时间、地点、事项通知对方，约谈时两名执法人员在场并做记录'),
+  successorStands: says('承受人', [71], '当事人更名、合并、分立的，由现存的承受人承担；承受关系绕回自己的，先查清再办'),
 })
 export const readings = readingsTaken.provisions

@@ -16,6 +16,19 @@ export const urbanRuralPlanning = norm('城乡规划法', '法律', [{ version: 
 })
 export const planningLaw = urbanRuralPlanning.provisions
 
+const sinceWater = inForceFrom('2016-07-02')
+export const water = norm('水法', '法律', [{ version: '2016-07-02', from: '2016-07-02' }], {
+  riverDemolition: sinceWater('水行政主管部门强行拆除', [65, 1], '河道里妨碍行洪的建筑，逾期不拆的由县级以上水行政主管部门强拆'),
+  intakeDemolition: sinceWater('饮用水源地排污口强行拆除', [67, 1], '饮用水源保护区的排污口，逾期不拆的由县级以上政府强拆'),
+})
+export const waterLaw = water.provisions
+
+const sinceFlood = inForceFrom('2016-07-02')
+export const floodControl = norm('防洪法', '法律', [{ version: '2016-07-02', from: '2016-07-02' }], {
+  worksDemolition: sinceFlood('河道工程设施强行拆除', [57], '河道、湖泊里擅建设施严重影响防洪，逾期不拆的强拆'),
+})
+export const floodLaw = floodControl.provisions
+
 const sinceVillage = inForceFrom('1993-11-01')
 export const villageConstruction = norm('村庄和集镇规划建设管理条例', '行政法规', [{ version: '1993-06-29', from: '1993-11-01' }], {
   townPunishesHouses: sinceVillage('乡级政府处罚农村居民违建住宅', [37, 2], '农村居民未批、违规建住宅的，乡级政府可以处罚'),
@@ -34,6 +47,7 @@ export const labourRegulation = labourInspection.provisions
 
 const sinceBusiness = inForceFrom('2020-01-01')
 export const businessEnvironment = norm('优化营商环境条例', '行政法规', [{ version: '2019-10-22', from: '2020-01-01' }], {
+  targetedInspection: sinceBusiness('有针对性的检查', [54, 2], '投诉举报、转办交办、数据监测发现问题的，针对问题检查'),
   finesNotLinked: sinceBusiness('罚没不挂钩', [59, 3], '罚没收入不得同执法机关的利益相连'),
 })
 export const businessRegulation = businessEnvironment.provisions

@@ -3,7 +3,7 @@ import type { Hono } from 'hono'
 import { maySeeCase, mayWorkOnCase, doorRoutesOf, routesOf as accessRoutes } from './access/index.ts'
 import { routesOf as agencyRoutes } from './agencies/index.ts'
 import { calendarOf, routesOf as calendarRoutes } from './calendar/index.ts'
-import { readCaseRow, recountsDeadlines, routesOf as caseRoutes, type CaseDesk } from './cases/index.ts'
+import { readCaseRow, recountsDeadlines, routesOf as caseRoutes, type CaseDesk, type Plan } from './cases/index.ts'
 import {
   listOf,
   openTypesetter,
@@ -14,7 +14,7 @@ import {
   type PaperTools,
   type Typesetter,
 } from './documents/index.ts'
-import { routesOf as draftRoutes } from './drafts/index.ts'
+import { dropsFilled, routesOf as draftRoutes } from './drafts/index.ts'
 import { moveFilesOut, routesOf as fileRoutes, sweepUploads, thumbnailListener, uploadRoutesOf, type CaseDoor } from './evidence/index.ts'
 import { pagesOf as rootPages, routesOf as journalRoutes, sealSchedule, verifyRoutesOf } from './journal/index.ts'
 import { pagesOf as libraryPages, routesOf as libraryRoutes } from './library/index.ts'
@@ -27,6 +27,7 @@ import type { Schedule } from './platform/jobs.ts'
 import type { Listener } from './platform/outbox.ts'
 import { portalLayout, portalRoutes, siteName } from './platform/portal.ts'
 import { routesOf as powerRoutes } from './powers/index.ts'
+import { pagesOf as procedurePages } from './procedures/index.ts'
 import { answersForPublications, pagesOf as publicationPages, personalOf, planPublication } from './publication/index.ts'
 import { routesOf as setupRoutes } from './setup/index.ts'
 import { vouchedTables } from './vouched.ts'
@@ -42,6 +43,10 @@ export interface Rooms {
   readonly close: () => Promise<void>
 }
 
+/** What was recorded needs its draft no more. */
+const dropsDraft: Plan = (_desk, { row }, act) =>
+  Promise.resolve({ lacks: [], messages: [], ctes: gate => dropsFilled(gate, act.recordedBy, row.id, act.kind, act.parties) })
+
 /** Opens the rooms over a desk. */
 export function openRooms(
   plain: Desk,
@@ -54,7 +59,7 @@ export function openRooms(
     calendar: () => calendarOf(plain.db),
     papersOf: listOf,
     stampOf,
-    alongside: [plansPapers(tools), planPublication(personalOf)],
+    alongside: [plansPapers(tools), planPublication(personalOf), dropsDraft],
   }
   const door: CaseDoor = {
     maySee: async (who, id) => {
@@ -101,6 +106,12 @@ function mount(app: App, desk: CaseDesk, door: CaseDoor, tools: PaperTools, coun
   ])
     app.route('/api/v1', room)
   const layout = portalLayout({ site: siteName(county), demonstration: desk.settings.demonstration })
-  const pages: readonly Hono<Env>[] = [portalRoutes(), libraryPages(desk, layout), rootPages(desk, layout), publicationPages(desk, layout)]
+  const pages: readonly Hono<Env>[] = [
+    portalRoutes(),
+    libraryPages(desk, layout),
+    rootPages(desk, layout),
+    procedurePages(desk, layout),
+    publicationPages(desk, layout),
+  ]
   for (const room of pages) app.route('/public', room)
 }

@@ -21,6 +21,7 @@ export const floors: readonly (readonly string[])[] = [
   ['server/journal'],
   ['server/evidence'],
   ['server/documents'],
+  ['server/procedures'],
   ['server/reviews'],
   ['server/publication'],
   ['server/setup'],

@@ -2,7 +2,7 @@
 import { day, dayInChinese } from '@fadu/law'
 import { html } from 'hono/html'
 import type { Html } from '../platform/portal.ts'
-import { citeLink } from './links.ts'
+import { citeLink } from '../procedures/index.ts'
 import type { PublishedDecision, PublishedRow } from './read-published.ts'
 import type { Piece } from './redact.ts'
 

@@ -3,7 +3,7 @@ import { dayInChinese, day } from '@fadu/law'
 import { html } from 'hono/html'
 import type { VerifiedDocument } from '../documents/index.ts'
 import type { Html } from '../platform/portal.ts'
-import { citeLink } from './links.ts'
+import { citeLink } from '../procedures/index.ts'
 import type { MyCase } from './my-case.ts'
 
 export const verifyForm = (typed: string, tried: boolean): Html =>

@@ -1,17 +1,15 @@
 // The public door: decisions, procedures, verification, my case. Mounted at /public.
-import { day, procedures } from '@fadu/law'
+import { day } from '@fadu/law'
 import { Feed } from 'feed'
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import type { CaseDesk } from '../cases/index.ts'
-import { forms, verifyDocument } from '../documents/index.ts'
+import { verifyDocument } from '../documents/index.ts'
 import type { Env } from '../platform/http.ts'
 import type { Html, Layout } from '../platform/portal.ts'
-import { drawFlowchart } from './draw-flowchart.ts'
-import { citeLink } from './links.ts'
+import { citeLink } from '../procedures/index.ts'
 import { readMyCase } from './my-case.ts'
 import { decisionPage, decisionsPage } from './page-decisions.ts'
-import { procedurePage, proceduresPage } from './page-procedures.ts'
 import { myCaseForm, myCasePage, verifiedPage, verifyForm } from './page-verify.ts'
 import { listPublished, readPublished, type PublishedRow } from './read-published.ts'
 
@@ -35,23 +33,6 @@ export function pagesOf(desk: CaseDesk, layout: Layout): Hono<Env> {
     const found = await readPublished(desk.db, today(), c.req.param('code'))
     if (!found) return c.notFound()
     return c.html(layout(found.content ? found.title : '已撤下的决定', decisionPage(found)), found.content ? 200 : 410)
-  })
-  app.get('/procedures', c => c.html(layout('办案程序', proceduresPage([...procedures.values()]))))
-  app.get('/procedures/:id{[a-z-]+\\.svg}', async c => {
-    const procedure = procedures.get(c.req.param('id').slice(0, -4))
-    if (!procedure) return c.notFound()
-    c.header('content-type', 'image/svg+xml')
-    return c.body(await drawFlowchart(procedure, today()))
-  })
-  app.get('/procedures/:id', async c => {
-    const procedure = procedures.get(c.req.param('id'))
-    if (!procedure) return c.notFound()
-    return c.html(
-      layout(
-        procedure.title,
-        procedurePage(procedure, await drawFlowchart(procedure, today()), today(), id => forms.get(id)?.title ?? id),
-      ),
-    )
   })
   app.get('/verify', async c => {
     const typed = (c.req.query('v') ?? '').trim().slice(0, 100)
@@ -129,7 +110,7 @@ const homePage = (recent: readonly PublishedRow[]): Html =>
       </li>
       <li>
         <a href="/public/procedures">程序流程图</a>
-        <p>普通程序、简易程序每一步的法条和时限。</p>
+        <p>每个程序每一步的法条、期限和不能办的情形。</p>
       </li>
       <li>
         <a href="/public/library">法规库</a>

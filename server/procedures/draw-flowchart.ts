@@ -61,7 +61,7 @@ async function layout(chart: Flowchart): Promise<Placed> {
 }
 
 /** One arrow between two boxes, its words joined; arrows to what may be done at any time are left to the text. */
-function mainArrows(chart: Flowchart): readonly { readonly from: string; readonly to: string; readonly if?: string }[] {
+export function mainArrows(chart: Flowchart): readonly { readonly from: string; readonly to: string; readonly if?: string }[] {
   const again = new Set(chart.boxes.filter(b => b.again).map(b => b.id))
   const seen = new Map<string, { from: string; to: string; if?: string }>()
   const reached = new Set<string>()

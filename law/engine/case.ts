@@ -1,10 +1,10 @@
 // What every reader of a case is handed, and how its acts fall into tracks.
-import { effective, type Act, type PartyId } from '../kit/act.ts'
+import { effective, inOrder, type Act, type PartyId } from '../kit/act.ts'
 import type { Calendar } from '../kit/calendar.ts'
 import type { Dossier } from '../kit/dossier.ts'
 import type { Procedure } from '../kit/procedure.ts'
 import type { OpenTrack } from '../kit/rule.ts'
-import { isOver } from './place.ts'
+import { follow, isOver, type Follower, type Position } from './place.ts'
 
 /** A case as the law is asked about it. */
 export interface Case {
@@ -20,37 +20,108 @@ export interface Track {
   readonly acts: readonly Act[]
   readonly parties: readonly PartyId[]
   readonly over: boolean
+  /** Where its acts have brought each party. */
+  readonly places: ReadonlyMap<PartyId, Position>
 }
 
 /** The main procedure: the one of the latest main act, or the one an upgrade moved the case to. */
 export function mainProcedureOf(theCase: Pick<Case, 'acts' | 'procedures'>): Procedure | undefined {
-  const main = effective(theCase.acts).filter(a => a.track === 'main')
-  const last = main.at(-1)
-  if (!last) return undefined
-  if (last.kind === 'upgrade')
-    return [...theCase.procedures.values()].find(p => p.kind === 'main' && p.id !== last.procedure && p.start.includes('upgrade'))
-  return theCase.procedures.get(last.procedure)
+  const last = effective(theCase.acts).findLast(a => a.track === 'main')
+  return last && mainProcedureAfter(last, theCase.procedures)
+}
+function mainProcedureAfter(last: Act, procedures: Case['procedures']): Procedure | undefined {
+  if (last.kind !== 'upgrade') return procedures.get(last.procedure)
+  for (const p of procedures.values()) if (p.kind === 'main' && p.id !== last.procedure && p.start.includes('upgrade')) return p
+  return undefined
 }
 
-/** Every track of the case, the main one first. */
-export function tracksOf(theCase: Case): readonly Track[] {
-  const acts = effective(theCase.acts)
-  const everyParty = theCase.dossier.parties.map(p => p.id)
-  const ids = [...new Set(acts.map(a => a.track))].toSorted((a, b) => Number(b === 'main') - Number(a === 'main'))
-  return ids.flatMap(id => {
-    const own = acts.filter(a => a.track === id)
-    const procedure = id === 'main' ? mainProcedureOf(theCase) : theCase.procedures.get(own[0]?.procedure ?? '')
-    if (!procedure) return []
-    const parties = procedure.per === 'party' ? (own[0]?.parties ?? []) : everyParty
-    return [{ id, procedure, acts: own, parties, over: isOver(procedure, own, parties) }]
-  })
+/** A case brought forward act by act: at every moment the acts so far, and where they have brought each track. */
+export interface Replay {
+  /** The next act, done after all before it and correcting none of them. */
+  readonly add: (act: Act) => void
+  readonly past: () => Past
 }
+/** The acts an act could know of, and where they had brought each track. */
+export interface Past {
+  readonly acts: readonly Act[]
+  readonly tracks: readonly Track[]
+}
+interface Run {
+  readonly acts: Act[]
+  readonly parties: readonly PartyId[]
+  procedure: Procedure | undefined
+  follower: Follower | undefined
+  /** Where it stands, until the next act. */
+  track: Track | undefined
+}
+
+/** Begins to follow a case from its first act. What `past` gave is not changed by a later act. */
+export function replay(theCase: Pick<Case, 'dossier' | 'procedures'>): Replay {
+  const everyParty = theCase.dossier.parties.map(p => p.id)
+  const runs = new Map<string, Run>()
+  const acts: Act[] = []
+  const begin = (act: Act): Run => {
+    const procedure = procedureAfter(act, undefined, theCase.procedures)
+    const run: Run = { acts: [], parties: procedure?.per === 'party' ? act.parties : everyParty, procedure, follower: undefined, track: undefined }
+    runs.set(act.track, run)
+    return run
+  }
+  return {
+    add: act => {
+      acts.push(act)
+      const run = runs.get(act.track) ?? begin(act)
+      const procedure = procedureAfter(act, run.procedure, theCase.procedures)
+      run.acts.push(act)
+      if (run.follower && procedure === run.procedure) run.follower.add(act)
+      else {
+        run.procedure = procedure
+        run.follower = procedure && follow(procedure, run.parties)
+        for (const a of run.acts) run.follower?.add(a)
+      }
+      run.track = undefined
+    },
+    past: () => {
+      const tracks: Track[] = []
+      for (const [id, run] of runs) {
+        run.track ??= trackOf(id, run)
+        if (run.track && id === 'main') tracks.unshift(run.track)
+        else if (run.track) tracks.push(run.track)
+      }
+      return { acts: inOrder([...acts]), tracks }
+    },
+  }
+}
+/** The procedure a track runs after an act: a side keeps its own, the main one may be moved to another. */
+const procedureAfter = (act: Act, now: Procedure | undefined, procedures: Case['procedures']): Procedure | undefined =>
+  act.track === 'main' ? mainProcedureAfter(act, procedures) : (now ?? procedures.get(act.procedure))
+
+function trackOf(id: string, { procedure, follower, parties, acts }: Run): Track | undefined {
+  if (!procedure || !follower) return undefined
+  const places = follower.places()
+  return { id, procedure, acts: [...acts], parties, over: isOver(procedure, places, parties), places }
+}
+
+/** Where the acts so far have brought the case. Kept with the list of acts, which is never changed. */
+export function standOf(theCase: Case): Past {
+  const { acts, dossier, procedures } = theCase
+  const there = stands.get(acts)
+  if (there && there.dossier === dossier && there.procedures === procedures) return there.past
+  const followed = replay(theCase)
+  for (const act of effective(acts)) followed.add(act)
+  const past = followed.past()
+  stands.set(acts, { dossier, procedures, past })
+  return past
+}
+const stands = new WeakMap<readonly Act[], Pick<Case, 'dossier' | 'procedures'> & { readonly past: Past }>()
+
+/** Every track of the case, the main one first. */
+export const tracksOf = (theCase: Case): readonly Track[] => standOf(theCase).tracks
 /** Side procedures still running. */
 export const openSidesOf = (tracks: readonly Track[]): readonly OpenTrack[] =>
   tracks.filter(t => t.id !== 'main' && !t.over).map(t => ({ procedure: t.procedure.id, track: t.id, title: t.procedure.title }))
 
-/** Whether a side procedure may start now, as far as the acts of the main one go. */
-export function mayStart(side: Procedure, mainActs: readonly Act[]): boolean {
-  const done = new Set(mainActs.map(a => a.kind))
+/** Whether a side procedure may start now, as far as the acts of the case go (an order to correct is itself made in a side one). */
+export function mayStart(side: Procedure, acts: readonly Act[]): boolean {
+  const done = new Set(acts.map(a => a.kind))
   return (side.after.length === 0 || side.after.some(k => done.has(k))) && !side.before.some(k => done.has(k))
 }

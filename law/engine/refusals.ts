@@ -1,18 +1,23 @@
 // Every reason why an act may not be done now. All of them at once.
-import { effective, type Act } from '../kit/act.ts'
-import { dayOf } from '../kit/day.ts'
+import { effective, inOrder, type Act } from '../kit/act.ts'
+import { dayOf, msOf } from '../kit/day.ts'
 import { CannotBeJudged, on } from '../kit/norm.ts'
 import type { Procedure, Step } from '../kit/procedure.ts'
 import { refusalOf, type Refusal, type Rule, type Scene, type WantedAct } from '../kit/rule.ts'
-import { mayStart, openSidesOf, tracksOf, type Case, type Track } from './case.ts'
-import { everybody, placesOf, type Position } from './place.ts'
+import { mayStart, openSidesOf, standOf, type Case, type Past, type Track } from './case.ts'
+import { everybody, type Position } from './place.ts'
 
 /** The acts an act could know of: those done before it (and, done at the same moment, recorded before it). */
-function before(acts: readonly Act[], next: WantedAct): readonly Act[] {
-  const at = Date.parse(next.doneAt)
-  return effective(
-    acts.filter(a => a.id !== next.id && (Date.parse(a.doneAt) < at || (Date.parse(a.doneAt) === at && a.recordedAt <= next.recordedAt))),
-  )
+function before({ acts }: Case, next: WantedAct): readonly Act[] {
+  const at = msOf(next.doneAt)
+  const known = (a: Act): boolean => {
+    const done = msOf(a.doneAt)
+    return a.id !== next.id && (done < at || (done === at && a.recordedAt <= next.recordedAt))
+  }
+  // the usual case, kept as it is so that what was found of the list stays known: nothing was done after
+  if (acts.every(known)) return effective(acts)
+  const earlier = acts.filter(known)
+  return effective(acts) === acts ? inOrder(earlier) : effective(earlier)
 }
 
 /** The scene an act is judged in. */
@@ -29,16 +34,8 @@ const sceneFrom = (theCase: Case, next: WantedAct, prospective: boolean, past: P
   openSides: openSidesOf(past.tracks),
 })
 
-/** What an act is judged against: the acts it could know of, and where they had brought each track. */
-export interface Past {
-  readonly acts: readonly Act[]
-  readonly tracks: readonly Track[]
-}
 /** The past of an act at its place in time. */
-export function pastOf(theCase: Case, next: WantedAct): Past {
-  const acts = before(theCase.acts, next)
-  return { acts, tracks: tracksOf({ ...theCase, acts }) }
-}
+export const pastOf = (theCase: Case, next: WantedAct): Past => standOf({ ...theCase, acts: before(theCase, next) })
 
 /** Why a wanted act may not be done: empty when it may. Never throws for what an act says. */
 export function refusals(
@@ -93,14 +90,11 @@ function isInPlace(procedure: Procedure, step: Step, next: WantedAct, track: Tra
   if (!track) {
     if (!procedure.start.includes(next.kind)) return false
     return procedure.kind === 'side'
-      ? mayStart(
-          procedure,
-          past.filter(a => a.track === 'main'),
-        )
+      ? mayStart(procedure, past)
       : past.every(a => a.track !== 'main')
   }
   if (track.procedure.id !== procedure.id) return false
-  const places = placesOf(procedure, track.acts, track.parties)
+  const { places } = track
   const asked = step.act.per === 'party' && next.parties.length > 0 ? next.parties : track.parties.length > 0 ? track.parties : [everybody]
   const open = (p: string): boolean => places.get(p)?.open.has(next.kind) ?? places.get(everybody)?.open.has(next.kind) ?? false
   return step.act.per === 'party' ? asked.every(open) : [...asked, everybody].some(open)
@@ -111,7 +105,7 @@ function outOfPlace(procedure: Procedure, step: Step, next: WantedAct, track: Tr
     .map(p => on(p, dayOf(next.doneAt)))
     .map(r => ({ ...r.citation, gist: r.gist }))
   const open = track
-    ? openTitles(procedure, placesOf(procedure, track.acts, track.parties))
+    ? openTitles(procedure, track.places)
     : procedure.start.map(s => procedure.steps[s]?.title ?? s)
   return {
     rule: 'ORDER',

@@ -3,9 +3,9 @@ import type { Act, ActId, Office, PartyId } from '../kit/act.ts'
 import type { Instant } from '../kit/day.ts'
 import type { Phase, Procedure, Step } from '../kit/procedure.ts'
 import type { Refusal } from '../kit/rule.ts'
-import { mayStart, tracksOf, type Case, type Track } from './case.ts'
-import { everybody, placesOf } from './place.ts'
-import { pastOf, refusals, type Past } from './refusals.ts'
+import { mayStart, tracksOf, type Case, type Past, type Track } from './case.ts'
+import { everybody } from './place.ts'
+import { pastOf, refusals } from './refusals.ts'
 
 /** One step, for one party where it is done per party. */
 export interface StepStanding {
@@ -44,17 +44,15 @@ export interface Standing {
 export function standing(theCase: Case, now: Instant): Standing {
   const past = pastOf(theCase, wantedAct('', 'main', '', undefined, now))
   const tracks = tracksOf(theCase)
-  const main = tracks.find(t => t.id === 'main')
   const steps = tracks.flatMap(t => (t.over && t.id !== 'main' ? [] : stepsOf(theCase, t, now, past)))
-  const sides = [...theCase.procedures.values()].filter(p => p.kind === 'side' && mayStart(p, main?.acts ?? []))
+  const sides = [...theCase.procedures.values()].filter(p => p.kind === 'side' && mayStart(p, past.acts))
   const starts = sides.flatMap(p => p.start.flatMap(s => startOf(theCase, p, s, now, past)))
   return { tracks: tracks.map(trackStanding), steps: [...steps, ...starts] }
 }
 
 function trackStanding(t: Track): TrackStanding {
-  const places = placesOf(t.procedure, t.acts, t.parties)
   const last =
-    [...places.values()].flatMap(p => (p.last ? [p.last] : [])).toSorted((a, b) => Date.parse(b.doneAt) - Date.parse(a.doneAt))[0] ??
+    [...t.places.values()].flatMap(p => (p.last ? [p.last] : [])).toSorted((a, b) => Date.parse(b.doneAt) - Date.parse(a.doneAt))[0] ??
     t.acts.at(-1)
   const step = last ? t.procedure.steps[last.kind] : undefined
   return {
@@ -70,12 +68,11 @@ function trackStanding(t: Track): TrackStanding {
 }
 
 function stepsOf(theCase: Case, t: Track, now: Instant, past: Past): readonly StepStanding[] {
-  const places = placesOf(t.procedure, t.acts, t.parties)
   const parties: readonly PartyId[] = t.parties.length > 0 ? t.parties : [everybody]
   const seen = new Set<string>()
   const out: StepStanding[] = []
   for (const party of parties) {
-    const open = places.get(party)?.open ?? new Set<string>()
+    const open = t.places.get(party)?.open ?? new Set<string>()
     for (const [id, step] of Object.entries(t.procedure.steps)) {
       const mine = step.act.per === 'party' && party !== everybody ? party : undefined
       const key = `${id}/${mine ?? ''}`

@@ -125,3 +125,15 @@ export const has = (acts: readonly Act[], kind: ActKind, party?: PartyId): boole
   acts.some(a => a.kind === kind.id && concerns(a, party))
 /** The legal day of an act. */
 export const doneOn = (act: Pick<Act, 'doneAt'>): Day => dayOf(act.doneAt)
+
+/** The facts as their schema makes them; undefined when they do not fit it. Facts are never changed, so the answer is kept: every rule asks anew. */
+export function wellFormed<F>(kind: ActKind<F>, facts: unknown): F | undefined {
+  const there = typeof facts === 'object' && facts !== null ? parsed.get(facts) : undefined
+  // what stands beside this very kind was made by its own schema
+  if (there?.kind === kind) return there.value as F | undefined
+  const made = kind.facts.safeParse(facts)
+  const value = made.success ? made.data : undefined
+  if (typeof facts === 'object' && facts !== null) parsed.set(facts, { kind, value })
+  return value
+}
+const parsed = new WeakMap<object, { readonly kind: ActKind; readonly value: unknown }>()

@@ -18,14 +18,39 @@ export function day(text: string): Day {
 
 /** Whether the text is a real day of the calendar (2026-02-29 is not). */
 export function isDay(text: string): text is Day {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const at = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false
+  const [year, month, date] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)]
+  return year >= 0 && month >= 1 && month <= 12 && date >= 1 && date <= daysIn(year, month)
 }
+/** The number its digits write; -1 where one is no digit. */
+function digits(text: string, from: number, to: number): number {
+  let n = 0
+  for (let i = from; i < to; i += 1) {
+    const d = text.charCodeAt(i) - 48
+    if (d < 0 || d > 9) return -1
+    n = n * 10 + d
+  }
+  return n
+}
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
+/** The moment in milliseconds; NaN when the text is no instant. Acts are compared by the hundred thousand, so what was read is remembered. */
+export function msOf(instant: Instant): number {
+  const there = moments.get(instant)
+  if (there !== undefined) return there
+  if (moments.size > 20_000) moments.clear()
+  const ms = Date.parse(instant)
+  moments.set(instant, ms)
+  return ms
+}
+const moments = new Map<Instant, number>()
 
 /** The legal day on which an instant falls in Asia/Shanghai. @throws RangeError when it is no instant. */
 export function dayOf(instant: Instant): Day {
-  return fromMs(Date.parse(instant) + shanghaiOffset)
+  return fromMs(msOf(instant) + shanghaiOffset)
 }
 
 /** Midnight at the start of a legal day, as an instant. */

@@ -1,6 +1,6 @@
 // What the acts of a case say, party by party: the notice in force, the hearing, the draft, the decision.
 import * as acts from '../acts/index.ts'
-import { allOf, byTime, doneOn, lastOf, type Act, type ActKind, type PartyId } from '../kit/act.ts'
+import { allOf, byTime, doneOn, lastOf, wellFormed, type Act, type ActKind, type PartyId } from '../kit/act.ts'
 import type { Calendar } from '../kit/calendar.ts'
 import { dayInChinese, type Day } from '../kit/day.ts'
 import type { Party, PenaltyKind } from '../kit/dossier.ts'
@@ -26,10 +26,8 @@ export const otherKind = '法律行政法规规定的其他行政处罚' satisfi
 /** The facts wanted, when the wanted act is of this kind and they are known and well-formed. */
 export function factsNow<F>(scene: Scene, kind: ActKind<F>): F | undefined {
   if (scene.prospective || scene.next.kind !== kind.id) return undefined
-  const parsed = kind.facts.safeParse(scene.next.facts)
-  return parsed.success ? parsed.data : undefined
+  return wellFormed(kind, scene.next.facts)
 }
-
 /** Asks for each party the act concerns; the first shortfall answers, naming the party where there are several. */
 export function eachParty(scene: Scene, ask: (party: Party) => true | Shortfall): true | Shortfall {
   for (const party of partiesOf(scene)) {

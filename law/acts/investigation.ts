@@ -150,6 +150,7 @@ export const registerEvidence = actKind(
     statement: longText('证明内容'),
     source: text('来源'),
     obtainedOn: onDay('取得日期'),
+    device: text('电子技术监控设备编号', { help: '不是监控设备记录的不填' }).optional(),
     maker: text('制作人或者提供人'),
     takenBy: person('采集人', { help: '辅助人员采集的，须由执法人员采信' }).optional(),
     place: text('取得地点'),

@@ -49,6 +49,7 @@ export const discretion = group('裁量', {
       '尚未完全丧失辨认控制能力',
       '其他依法应当从轻减轻',
       '依法从重',
+      '违反突发事件应对措施',
     ] as const),
     reason: text('理由和证据'),
   }),

@@ -12,6 +12,8 @@ export interface Spell {
 }
 export const within = (spell: Spell, on: Day): boolean => spell.from <= on && (spell.to === undefined || on <= spell.to)
 
+/** 管理公共事务的组织 · 企业 · 村（居）民委员会 · 社会组织 · 个人: what a delegate is made of (行政处罚法 art. 21). */
+export type Body = 'publicBody' | 'company' | 'villageCommittee' | 'association' | 'individual'
 /** 镇人民政府 · 街道办事处 · 县级部门 · 受委托组织 · 园区管理机构 · 内设机构 */
 export type AgencyKind = 'town' | 'street' | 'countyDepartment' | 'delegated' | 'park' | 'internalUnit'
 export interface Agency {
@@ -24,6 +26,8 @@ export interface Agency {
   readonly confirmed: readonly Spell[]
   /** The government it belongs to: the reconsideration organ (行政复议法 art. 24). */
   readonly government: string
+  /** What a delegate is, where it is not a body set up by law for public affairs. */
+  readonly body?: Body
 }
 
 export type PersonKind = 'officer' | 'auxiliary' | 'contractor' | 'staff'
@@ -122,7 +126,13 @@ export interface Power extends Spell {
   readonly source: 'statutory' | 'conferred' | 'delegated'
   /** The provincial decision, or the deed of delegation. */
   readonly instrument?: { readonly number: string; readonly publishedOn?: Day }
-  readonly delegatedBy?: { readonly agency: string; readonly name: string; readonly government: string }
+  readonly delegatedBy?: {
+    readonly agency: string
+    readonly name: string
+    readonly government: string
+    /** The level of the text that allows the delegation. */
+    readonly allowedBy?: NormLevel
+  }
   readonly withMeasures: boolean
   /** Cases filed before the withdrawal stay with this agency (过渡条款). */
   readonly keepsPending: boolean
@@ -184,6 +194,17 @@ export const settingKeys = {
   'remedy.court': '一审法院名称',
   'remedy.online': '网上申请行政复议地址',
   'lead.tellInformant': '不予立案是否要答复投诉举报人',
+  'inspection.list': '公布的行政检查事项（名称）',
+  'inspection.urgent': '紧急情况是否可以先检查、后补批',
+  'inspection.notice': '检查前是否要通知检查对象',
+  'inspection.code': '入企检查是否要先扫码',
+  'inspection.support': '是否可以有技术支持人员随同检查',
+  'monitoring.register': '电子技术监控设备是否要登记',
+  'emergency.declared': '突发事件和应对措施涉及的权力事项编码',
+  'assistance.reply': '协助回复期限（工作日）',
+  'jurisdiction.consult': '管辖协商期限（日）',
+  'referral.send': '移送其他机关的期限（工作日）',
+  'referral.receipt': '移送其他机关是否要有回执才能了结',
 } as const
 export type SettingKey = keyof typeof settingKeys
 
@@ -197,6 +218,23 @@ export interface OtherCase {
   readonly actOn?: Day
   readonly filedOn?: Day
   readonly finedOn?: Day
+}
+
+/** An electronic monitoring device (电子技术监控设备), by dated facts. */
+export interface Device {
+  readonly id: string
+  readonly name: string
+  /** The level of the text that allows monitoring of this kind of deed. */
+  readonly allowedBy?: NormLevel
+  readonly legallyReviewedOn?: Day
+  readonly technicallyReviewedOn?: Day
+  /** Found to meet its standard while (检定、校准). */
+  readonly calibrated: readonly Spell[]
+  readonly locationPublishedOn?: Day
+  /** A clear sign stands there since. */
+  readonly markedFrom?: Day
+  /** Entered in the county's register of devices. */
+  readonly registeredOn?: Day
 }
 
 /** Everything beside the acts that the law is asked with. */
@@ -213,6 +251,8 @@ export interface Dossier {
   readonly people: readonly Person[]
   readonly settings: readonly Setting[]
   readonly others: readonly OtherCase[]
+  /** Monitoring devices whose records the case uses. */
+  readonly devices?: readonly Device[]
 }
 
 /** A county setting on a day, or undefined: then the safer side holds. */

@@ -7,6 +7,7 @@ const says = inForceFrom('2021-07-15')
 
 export const administrativePenaltyLaw = norm('行政处罚法', '法律', [{ version: '2021-01-22', from: '2021-07-15' }], {
   // 总则
+  byLawAndProcedure: says('处罚依法定依据和程序', [4], '要给的处罚须由法律、法规、规章规定，并照本法的程序办'),
   fitsTheDeed: says('过罚相当', [5, 2], '处罚要以事实为依据，轻重与违法的性质、情节和社会危害相称'),
   publishedBasisOnly: says('依据须已公布', [5, 3], '没有公布过的规定不能拿来处罚'),
   educateToo: says('处罚与教育结合', [6], '处罚同时要教育当事人自觉守法'),
@@ -31,6 +32,7 @@ export const administrativePenaltyLaw = norm('行政处罚法', '法律', [{ ver
   delegatorLiable: says('委托机关负责', [20, 3], '委托机关监督受托组织，后果由委托机关承担'),
   inDelegatorsName: says('以委托机关名义', [20, 4], '受托组织只能在委托范围内用委托机关的名义处罚'),
   noSubDelegation: says('不得再委托', [20, 4], '受托组织不能把处罚再委托出去'),
+  delegateIsPublicBody: says('受托组织的性质', [21, 1, 1], '受托者要依法设立、管理公共事务'),
   delegateConditions: says('受托组织的条件', [21], '依法成立、管理公共事务，有持证人员，能组织技术检查鉴定'),
 
   // 管辖

@@ -20,7 +20,7 @@ const mustLighten: readonly Circumstance[] = [
   '已满十四周岁不满十八周岁',
   '其他依法应当从轻减轻',
 ]
-const lightens = (name: Circumstance): boolean => name !== '依法从重'
+const lightens = (name: Circumstance): boolean => name !== '依法从重' && name !== '违反突发事件应对措施'
 
 export const circumstancesCount = rule({
   id: 'COR-07a',

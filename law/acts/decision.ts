@@ -1,6 +1,7 @@
 // From the notice to the decision.
 import { actKind } from '../kit/act.ts'
 import { amount, at, choice, count, earlierAct, evidenceList, group, longText, onDay, persons, rows, text, truth } from '../kit/fields.ts'
+import { seizedWays } from './measures.ts'
 import { answers, approval, delivery, discretion, noPenaltyGrounds, outcomes, penalties, signing } from './parts.ts'
 
 export const requestNotice = actKind(
@@ -153,6 +154,7 @@ export const requestDecision = actKind(
       suit: text('起诉期限', { from: 'remedy.suit' }),
       reconsiderFirst: truth('须先复议', { regular: false }),
     }),
+    seized: rows('对查封扣押财物的处理', { name: text('名称'), way: choice('处理', seizedWays) }).optional(),
     concurrentFines: rows('同一行为触犯的其他罚款规定', { citation: text('规定'), max: amount('最高罚款') }).optional(),
     answers,
   },

@@ -13,12 +13,15 @@ interface Help {
    * Without it: yes, the first of the words, none of an amount.
    */
   readonly regular?: string | number | boolean
+  /** Only these words stand in the menu; the others a history alone may say. */
+  readonly offered?: readonly string[]
 }
 const meta = (title: string, help: Help = {}, more: Record<string, unknown> = {}) => ({
   title,
   ...(help.help ? { description: help.help } : {}),
   ...(help.from ? { 'x-from': help.from } : {}),
   ...(help.regular === undefined ? {} : { 'x-regular': help.regular }),
+  ...(help.offered ? { 'x-offered': help.offered } : {}),
   ...more,
 })
 

@@ -10,7 +10,7 @@ export const showing = group('亮证', {
 /** Signing of a record, or the note of refusal (行政处罚法 art. 55). */
 export const signing = group('签名', {
   state: choice('签名情况', ['已签名', '拒绝签名', '不在场'] as const),
-  eachPage: truth('逐页签名').optional(),
+  eachPage: truth('逐页签名', { regular: true }).optional(),
   refusalNote: longText('拒签或者不在场的注明').optional(),
   witness: text('见证人').optional(),
   signature: file('签名图像或者签名页照片').optional(),

@@ -1,13 +1,18 @@
 // What is due when, by which article. Nobody else counts days.
-import { effective, type PartyId } from '../kit/act.ts'
+import { effective, type ActId, type PartyId } from '../kit/act.ts'
 import { day, dayOf, type Day, type Instant } from '../kit/day.ts'
 import { CannotBeJudged, on, type Citation } from '../kit/norm.ts'
 import type { ClockRule, ClockScene } from '../kit/procedure.ts'
+import type { Severity } from '../kit/rule.ts'
 import { daysLeft, endOf, type Term, type TermEnd } from '../kit/term.ts'
 import { tracksOf, type Case } from './case.ts'
 
 export interface Deadline {
   readonly clock: string
+  /** Row of the procedure rules it keeps. */
+  readonly row: string
+  /** How grave it is to be late. */
+  readonly severity: Severity
   readonly title: string
   readonly whose: 'party' | 'authority'
   readonly track: string
@@ -24,6 +29,8 @@ export interface Deadline {
   /** running: not over. met: done in time. late: done after its last day. overdue: over and not done. ended: a party's term that is over. */
   readonly state: 'running' | 'met' | 'late' | 'overdue' | 'ended'
   readonly metOn?: Day
+  /** The act that met it. */
+  readonly metBy?: ActId
   /** In the clock's own unit; negative when past. */
   readonly left: number
 }
@@ -68,6 +75,8 @@ function run(clock: ClockRule, scene: ClockScene, track: string, today: Day, now
     return [
       {
         clock: clock.id,
+        row: clock.row ?? clock.id,
+        severity: clock.severity ?? 'defect',
         title: clock.title,
         whose: clock.whose,
         track,
@@ -82,6 +91,7 @@ function run(clock: ClockRule, scene: ClockScene, track: string, today: Day, now
         basis,
         state,
         ...(metOn ? { metOn } : {}),
+        ...(met ? { metBy: met.id } : {}),
         left: daysLeft(term.unit, today, end.lastDay, scene.calendar),
       },
     ]

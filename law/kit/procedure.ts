@@ -61,6 +61,8 @@ export interface Step<S extends string = string> {
 /** A clock: what starts it, how long, whose it is, what stops it. */
 export interface ClockRule {
   readonly id: string
+  /** Row of the procedure rules it keeps; its own id unless said. */
+  readonly row?: string
   readonly title: string
   readonly whose: 'party' | 'authority'
   /** A provision without a length orders the duty and leaves the length to `termOf`. */

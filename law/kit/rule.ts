@@ -26,6 +26,8 @@ export interface Scene {
   /** Only asking: who would take part and which facts would be recorded is not yet known. */
   readonly prospective: boolean
   readonly openSides: readonly OpenTrack[]
+  /** Acts recorded before `next` though done after it: none in a case recorded as it was done. */
+  readonly overtaken?: readonly Act[]
 }
 
 /** Why a rule is not met: what was found, what would mend it, and from which day on waiting helps. */
@@ -35,6 +37,8 @@ export interface Shortfall {
   readonly earliest?: Day
   /** The step that mends it. */
   readonly step?: string
+  /** What of its basis was broken, where the rule stands on several provisions. */
+  readonly basis?: readonly Provision[]
 }
 /** Which day's law a rule is read on: the act's, the filing's or the decision's. */
 export type Governs = 'act' | 'filing' | 'decision'
@@ -79,13 +83,13 @@ export function governingDay(scene: Scene, governs: Governs): Day {
 }
 
 /** A refusal from a rule's shortfall. */
-export function refusalOf(r: Rule, scene: Scene, shortfall: Shortfall): Refusal {
+export function refusalOf(r: Rule, scene: Scene, { basis = r.basis, ...shortfall }: Shortfall): Refusal {
   const when = governingDay(scene, r.governs)
   return {
     rule: r.id,
     title: r.title,
     severity: r.severity,
-    basis: r.basis.map(p => on(p, when)).map((reading: Reading<unknown>) => ({ ...reading.citation, gist: reading.gist })),
+    basis: basis.map(p => on(p, when)).map((reading: Reading<unknown>) => ({ ...reading.citation, gist: reading.gist })),
     ...shortfall,
   }
 }
@@ -94,10 +98,8 @@ export function refusalOf(r: Rule, scene: Scene, shortfall: Shortfall): Refusal 
 export function itemOf(scene: Scene): PowerItem | undefined {
   return scene.dossier.item
 }
-export const peopleOf = (scene: Scene): readonly Person[] => {
-  const byId = new Map(scene.dossier.people.map(p => [p.id, p]))
-  return scene.next.by.map(id => byId.get(id)).filter(p => p !== undefined)
-}
+export const peopleOf = ({ next, dossier }: Scene): readonly Person[] =>
+  next.by.flatMap(id => dossier.people.findLast(p => p.id === id) ?? [])
 /** The parties an act concerns: its own, or all of the case when it names none. */
 export const partiesOf = (scene: Scene): readonly Party[] =>
   scene.next.parties.length === 0 ? scene.dossier.parties : scene.dossier.parties.filter(p => scene.next.parties.includes(p.id))

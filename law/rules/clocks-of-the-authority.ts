@@ -15,6 +15,8 @@ import { of, decided, filed, ended, closed, countySetting, publishable, unpublis
 /** 立案 → 作出决定. */
 export const decideClock: ClockRule = {
   id: 'decide',
+  row: 'DEC-20',
+  severity: 'annul',
   title: '作出决定',
   whose: 'authority',
   per: 'party',
@@ -39,6 +41,7 @@ export const decideClock: ClockRule = {
 /** 决定 → 送达. */
 export const deliverClock: ClockRule = {
   id: 'deliver',
+  row: 'SER-01',
   title: '送达决定书',
   whose: 'authority',
   per: 'party',
@@ -53,6 +56,8 @@ export const deliverClock: ClockRule = {
 /** 登记保存 → 处理决定. */
 export const preservationClock: ClockRule = {
   id: 'preservation',
+  row: 'EVI-10',
+  severity: 'annul',
   title: '处理登记保存的证据',
   whose: 'authority',
   per: 'case',
@@ -67,6 +72,7 @@ export const preservationClock: ClockRule = {
 /** 当场收缴 → 交机关 → 缴银行. */
 export const handInClock: ClockRule = {
   id: 'hand-in',
+  row: 'FIN-08',
   title: '当场收的罚款交到机关',
   whose: 'authority',
   per: 'party',
@@ -81,6 +87,7 @@ export const handInClock: ClockRule = {
 
 export const bankClock: ClockRule = {
   id: 'bank',
+  row: 'FIN-08',
   title: '机关缴存银行',
   whose: 'authority',
   per: 'party',
@@ -95,6 +102,8 @@ export const bankClock: ClockRule = {
 /** 当场决定 → 备案. */
 export const simpleFilingClock: ClockRule = {
   id: 'simple-filing',
+  row: 'SIM-06',
+  severity: 'warn',
   title: '当场处罚备案',
   whose: 'authority',
   per: 'case',
@@ -110,6 +119,8 @@ export const simpleFilingClock: ClockRule = {
 /** 结案 → 归档. */
 export const archiveClock: ClockRule = {
   id: 'archive',
+  row: 'PUB-09',
+  severity: 'warn',
   title: '归档',
   whose: 'authority',
   per: 'case',
@@ -124,6 +135,8 @@ export const archiveClock: ClockRule = {
 
 export const creditPublicityClock: ClockRule = {
   id: 'publish',
+  row: 'PUB-03',
+  severity: 'warn',
   title: '信用公示',
   whose: 'authority',
   per: 'party',
@@ -135,6 +148,8 @@ export const creditPublicityClock: ClockRule = {
 
 export const disclosureClock: ClockRule = {
   id: 'disclose',
+  row: 'PUB-03',
+  severity: 'warn',
   title: '主动公开决定',
   whose: 'authority',
   per: 'party',
@@ -147,6 +162,7 @@ export const disclosureClock: ClockRule = {
 /** 决定被撤销、变更、确认违法、无效 → 撤回公示. */
 export const withdrawClock: ClockRule = {
   id: 'withdraw',
+  row: 'PUB-05',
   title: '撤回公示',
   whose: 'authority',
   per: 'party',
@@ -163,6 +179,8 @@ export const withdrawClock: ClockRule = {
 /** 救济期满 → 申请法院强制执行. Nothing to ask for once all is paid. */
 export const courtClock: ClockRule = {
   id: 'court',
+  row: 'CRT-01',
+  severity: 'warn',
   title: '申请法院强制执行',
   whose: 'authority',
   per: 'party',
@@ -179,6 +197,8 @@ export const courtClock: ClockRule = {
 /** 违法行为终了 → 发现: the limitation, met by the lead that found it. */
 export const limitationClock: ClockRule = {
   id: 'limitation',
+  row: 'FIL-03',
+  severity: 'warn',
   title: '追责时效',
   whose: 'authority',
   per: 'case',

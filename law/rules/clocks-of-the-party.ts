@@ -12,6 +12,7 @@ import { of, upTo, orderServed, remedyUntil, reconsidered, landTerm } from './cl
 /** 告知送达 → 陈述申辩. */
 export const statementClock: ClockRule = {
   id: 'statement',
+  row: 'DEC-02',
   title: '陈述、申辩',
   whose: 'party',
   per: 'party',
@@ -28,6 +29,7 @@ export const statementClock: ClockRule = {
 /** 告知送达 → 申请听证. */
 export const hearingRequestClock: ClockRule = {
   id: 'hearing-request',
+  row: 'HEA-05',
   title: '申请听证',
   whose: 'party',
   per: 'party',
@@ -43,6 +45,7 @@ export const hearingRequestClock: ClockRule = {
 /** 听证通知送达 → 可以举行: the party's time to prepare; the hearing may be held once it has ended. */
 export const hearingNoticeClock: ClockRule = {
   id: 'hearing-notice',
+  row: 'HEA-07',
   title: '听证前的准备',
   whose: 'party',
   per: 'party',
@@ -56,6 +59,7 @@ export const hearingNoticeClock: ClockRule = {
 /** 决定送达 → 缴款: the fifteen days, or the last day of the plan granted. */
 export const payClock: ClockRule = {
   id: 'pay',
+  row: 'FIN-04',
   title: '缴纳罚款',
   whose: 'party',
   per: 'party',
@@ -75,6 +79,7 @@ export const payClock: ClockRule = {
 /** 逾期 → 加处罚款满三十日: from then execution may be asked for. */
 export const surchargeClock: ClockRule = {
   id: 'surcharge',
+  row: 'FIN-09',
   title: '加处罚款满期',
   whose: 'party',
   per: 'party',
@@ -98,6 +103,7 @@ export const surchargeClock: ClockRule = {
 /** 催告送达 → 可以申请法院. */
 export const demandClock: ClockRule = {
   id: 'demand',
+  row: 'EXE-02',
   title: '催告期',
   whose: 'party',
   per: 'party',
@@ -113,6 +119,7 @@ export const demandClock: ClockRule = {
 /** 责令改正送达 → 改正. */
 export const correctionClock: ClockRule = {
   id: 'correction',
+  row: 'COR-02',
   title: '改正',
   whose: 'party',
   per: 'party',
@@ -129,6 +136,7 @@ export const correctionClock: ClockRule = {
 /** 决定送达 → 申请复议. */
 export const reconsiderationClock: ClockRule = {
   id: 'reconsideration',
+  row: 'DEC-15',
   title: '申请行政复议',
   whose: 'party',
   per: 'party',
@@ -142,6 +150,7 @@ export const reconsiderationClock: ClockRule = {
 /** 决定送达 → 起诉: six months; fifteen days against demolition under 土地管理法. Falls away once reconsideration was asked for. */
 export const suitClock: ClockRule = {
   id: 'suit',
+  row: 'DEC-18',
   title: '提起行政诉讼',
   whose: 'party',
   per: 'party',
@@ -160,6 +169,7 @@ export const suitClock: ClockRule = {
 /** 收到复议决定 → 起诉. */
 export const suitAfterReconsiderationClock: ClockRule = {
   id: 'suit-after-reconsideration',
+  row: 'SIM-07',
   title: '对复议决定起诉',
   whose: 'party',
   per: 'party',

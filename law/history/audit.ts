@@ -1,0 +1,159 @@
+// Judging any case: every act of a history replayed through the same rules, going on after a finding.
+import { actKinds } from '../acts/index.ts'
+import { deadlines, type Deadline } from '../engine/deadlines.ts'
+import { findings, type Finding } from '../engine/findings.ts'
+import { standing } from '../engine/standing.ts'
+import { byTime } from '../kit/act.ts'
+import { dayInChinese, dayOf, type Day } from '../kit/day.ts'
+import type { Citation } from '../kit/norm.ts'
+import type { Severity } from '../kit/rule.ts'
+import { readHistory, type Read, type With } from './case-of.ts'
+import type { Fault } from './format.ts'
+
+export interface AuditFinding {
+  /** Number of the act in the history, from 0. */
+  readonly act: number
+  readonly id: string
+  readonly kind: string
+  readonly on: Day
+  readonly rule: string
+  readonly title: string
+  /** What was broken, and nothing besides. */
+  readonly basis: readonly Citation[]
+  readonly found: string
+  readonly mend: string
+  readonly severity: Severity
+}
+export interface Audit {
+  readonly lawful: boolean
+  readonly asOf: Day
+  readonly findings: readonly AuditFinding[]
+  readonly standing: readonly { readonly procedure: string; readonly title: string; readonly stage: string; readonly over: boolean; readonly next: readonly string[] }[]
+  readonly deadlines: readonly {
+    readonly title: string
+    readonly lastDay: Day
+    readonly state: Deadline['state']
+    readonly whose: Deadline['whose']
+    readonly party?: string
+    readonly basis: readonly Citation[]
+  }[]
+  /** What was taken for granted. */
+  readonly assumed: readonly string[]
+}
+export type Audited = ({ readonly ok: true } & Audit) | { readonly ok: false; readonly faults: readonly Fault[] }
+
+/** How an audit is asked for. */
+export interface Asked extends With {
+  /** The day a running case is judged on; without it the day of its last act. */
+  readonly asOf?: Day
+}
+/** Judges a history. Never throws for what it says. */
+export function audit(json: unknown, asked: Asked): Audited {
+  const reading = readHistory(json, asked)
+  return reading.ok ? { ok: true, ...judge(reading, asked.asOf) } : reading
+}
+
+/** A refusal of the order of steps says how this house works; what the law says of order stands in rules of its own. */
+const ofTheHouse: ReadonlySet<string> = new Set(['ORDER', 'UNKNOWN', 'TIME-01', 'TIME-02'])
+
+function judge(read: Read, given: Day | undefined): Audit {
+  const { theCase, history } = read
+  const ordered = theCase.acts.toSorted(byTime)
+  const last = ordered.at(-1)
+  const asOf = given ?? history.asOf ?? (last ? dayOf(last.doneAt) : theCase.dossier.openedOn)
+  const known = { ...theCase, acts: ordered.filter(a => dayOf(a.doneAt) <= asOf) }
+  const now = last && dayOf(last.doneAt) === asOf ? last.doneAt : `${asOf}T23:59:59+08:00`
+  const clocks = deadlines(known, now)
+  const found = [...ofActs(read, findings(known)), ...lateOnes(read, clocks, given !== undefined || history.asOf !== undefined)]
+  const seen = new Set<string>()
+  const once = found
+    .toSorted((a, b) => a.act - b.act)
+    .filter(f => {
+      const key = `${f.rule.replace(/[a-z]$/, '')}/${f.basis[0]?.law ?? ''}${f.basis[0]?.article ?? ''}`
+      if (seen.has(key)) return false
+      seen.add(key)
+      return true
+    })
+  return {
+    lawful: once.every(f => f.severity === 'warn'),
+    asOf,
+    findings: once,
+    standing: stages(known, now),
+    deadlines: clocks.map(d => ({
+      title: d.title,
+      lastDay: d.lastDay,
+      state: d.state,
+      whose: d.whose,
+      ...(d.party ? { party: d.party } : {}),
+      basis: d.basis.filter(b => b.law !== '口径').map(placeOf),
+    })),
+    assumed: read.assumed,
+  }
+}
+function stages(theCase: Read['theCase'], now: string): Audit['standing'] {
+  const { tracks, steps } = standing(theCase, now)
+  return tracks.map(t => ({
+    procedure: t.procedure,
+    title: t.title,
+    stage: t.stage,
+    over: t.over,
+    next: [...new Set(steps.filter(s => s.track === t.track && s.state === 'open' && !s.optional).map(s => s.title))],
+  }))
+}
+const placeOf = ({ law, article, paragraph, item }: Citation): Citation => ({
+  law,
+  article,
+  ...(paragraph === undefined ? {} : { paragraph }),
+  ...(item === undefined ? {} : { item }),
+})
+/** The article that was broken: the first a rule names, with what it names of the same article. */
+function broken(basis: readonly Citation[]): readonly Citation[] {
+  const laws = basis.filter(b => b.law !== '口径')
+  const [first] = laws.length > 0 ? laws : basis
+  const same = (laws.length > 0 ? laws : basis).filter(b => b.law === first?.law && b.article === first.article).map(placeOf)
+  return same.filter((b, i) => same.findIndex(x => x.paragraph === b.paragraph && x.item === b.item) === i)
+}
+function ofActs(read: Read, all: readonly Finding[]): readonly AuditFinding[] {
+  return all
+    .filter(f => !ofTheHouse.has(f.rule))
+    .map(f => ({
+      act: read.numberOf.get(f.act) ?? 0,
+      id: f.act.replace(/^.*@(\d+)$/, 'acts[$1]'),
+      kind: kindAt(read, f.act) ?? f.kind,
+      on: dayOf(read.theCase.acts.find(a => a.id === f.act)?.doneAt ?? ''),
+      rule: f.rule,
+      title: f.title,
+      basis: broken(f.basis),
+      found: f.found,
+      mend: f.mend,
+      severity: f.severity,
+    }))
+}
+const kindAt = (read: Read, id: string): string | undefined => {
+  const number = read.numberOf.get(id)
+  const kind = number === undefined ? undefined : read.history.acts[number]?.kind
+  return kind === undefined ? undefined : (actKinds.get(kind)?.id ?? [...actKinds.values()].find(k => k.title === kind)?.id)
+}
+/** Duties of the authority that were met late, or, in a running case, are over and not met on the day of judging. */
+function lateOnes(read: Read, clocks: readonly Deadline[], running: boolean): readonly AuditFinding[] {
+  return clocks
+    .filter(d => d.whose === 'authority' && (d.state === 'late' || (running && d.state === 'overdue')))
+    .flatMap(d => {
+      const at = read.theCase.acts.find(a => d.metBy === a.id) ?? read.theCase.acts.at(-1)
+      if (!at) return []
+      return [
+        {
+          act: read.numberOf.get(at.id) ?? 0,
+          id: at.id.replace(/^.*@(\d+)$/, 'acts[$1]'),
+          kind: kindAt(read, at.id) ?? at.kind,
+          on: dayOf(at.doneAt),
+          rule: d.row,
+          title: `${d.title}超过期限`,
+          basis: broken(d.basis),
+          found: `期限到${dayInChinese(d.lastDay)}${d.metOn ? `，${dayInChinese(d.metOn)}才办` : '，还没有办'}`,
+          mend: d.metOn ? '超期已成事实，写明原因' : '立即办理',
+          severity: d.severity,
+        },
+      ]
+    })
+}

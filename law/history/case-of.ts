@@ -1,0 +1,329 @@
+// A history made a case: every act whole, dated, placed in its procedure; preparatory acts nobody wrote down put in.
+import * as acts from '../acts/index.ts'
+import { actKinds } from '../acts/index.ts'
+import type { Case } from '../engine/case.ts'
+import { isOver, placesOf } from '../engine/place.ts'
+import type { Act, ActKind } from '../kit/act.ts'
+import type { Calendar } from '../kit/calendar.ts'
+import { dayOf } from '../kit/day.ts'
+import type { Dossier } from '../kit/dossier.ts'
+import type { Procedure } from '../kit/procedure.ts'
+import { historySchema, pathInWords, type Fault, type History, type HistoryAct } from './format.ts'
+import { derivedFacts, type Moment } from './presumed.ts'
+import { calendarOf, dossierOf, presumedPeople } from './registers.ts'
+import { factNames, wholeFacts } from './shape.ts'
+
+type Facts = Readonly<Record<string, unknown>>
+/** A history as the law core reads it. */
+export interface Read {
+  readonly ok: true
+  readonly history: History
+  readonly theCase: Case
+  /** The number of the act in the history, from 0, by act id; a presumed act has the number of the act it prepares. */
+  readonly numberOf: ReadonlyMap<string, number>
+  /** What was taken for granted. */
+  readonly assumed: readonly string[]
+}
+export type Reading = Read | { readonly ok: false; readonly faults: readonly Fault[] }
+/** What a history is read with. */
+export interface With {
+  readonly calendar: Calendar
+  readonly procedures: ReadonlyMap<string, Procedure>
+}
+
+const byTitle = new Map([...actKinds.values()].map(kind => [kind.title, kind]))
+const kindNamed = (name: string): ActKind | undefined => actKinds.get(name) ?? byTitle.get(name)
+const second = 1000
+const minute = 60 * second
+const east = 8 * 60 * minute
+/** An instant in Chinese time, to the second. */
+const instant = (ms: number): string => `${new Date(ms + east).toISOString().slice(0, 19)}+08:00`
+
+/** Reads a history. Never throws for what it says: every wrong field is told by its path. */
+export function readHistory(json: unknown, { calendar, procedures }: With): Reading {
+  const parsed = historySchema.safeParse(json)
+  if (!parsed.success) {
+    return { ok: false, faults: parsed.error.issues.slice(0, 100).map(i => ({ path: pathInWords(i.path) || '（全文）', message: i.message })) }
+  }
+  const history = parsed.data
+  const faults = wrongNames(history)
+  if (faults.length > 0) return { ok: false, faults }
+  const { dossier, assumed } = dossierOf(history)
+  return new Reader(history, dossier, { calendar: calendarOf(history, calendar), procedures }, assumed).read()
+}
+
+/** References to nobody: unknown kinds of act, people and parties named twice or not at all, successors in a circle. */
+function wrongNames(h: History): readonly Fault[] {
+  const faults: Fault[] = []
+  const twice = (ids: readonly (string | undefined)[], at: string): void => {
+    ids.forEach((id, i) => {
+      if (id !== undefined && ids.indexOf(id) !== i) faults.push({ path: `${at}[${i}].id`, message: `编号「${id}」用了两次` })
+    })
+  }
+  twice(h.parties.map(p => p.id), 'parties')
+  twice((h.people ?? []).map(p => p.id), 'people')
+  twice(h.acts.map(a => a.id), 'acts')
+  const parties = new Map(h.parties.map(p => [p.id, p]))
+  h.parties.forEach((p, i) => {
+    const seen = new Set<string>()
+    for (let next = p.successor; next !== undefined; next = parties.get(next)?.successor) {
+      if (!parties.has(next)) faults.push({ path: `parties[${i}].successor`, message: `没有编号为「${next}」的当事人` })
+      if (next === p.id || seen.has(next)) {
+        faults.push({ path: `parties[${i}].successor`, message: '承受人绕成了圈' })
+        break
+      }
+      seen.add(next)
+    }
+  })
+  h.acts.forEach((a, i) => {
+    if (!kindNamed(a.kind)) faults.push({ path: `acts[${i}].kind`, message: `没有「${a.kind}」这种行为` })
+    for (const p of partiesNamed(a)) if (!parties.has(p)) faults.push({ path: `acts[${i}].party`, message: `没有编号为「${p}」的当事人` })
+  })
+  return faults.slice(0, 100)
+}
+const partiesNamed = (a: HistoryAct): readonly string[] => [...(a.party === undefined ? [] : [a.party]), ...(a.parties ?? [])]
+const dayIn = (a: HistoryAct): string => a.on ?? dayOf(a.at ?? '')
+
+class Reader {
+  private readonly made: Act[] = []
+  private readonly numberOf = new Map<string, number>()
+  private readonly faults: Fault[] = []
+  private readonly evidence: string[] = []
+  private readonly officers: string[] = []
+  private readonly people: ReadonlyMap<string, string>
+  private readonly given: readonly { readonly act: HistoryAct; readonly kind: ActKind; readonly number: number }[]
+  private last = 0
+  private runs = 0
+  private readonly history: History
+  private readonly dossier: Dossier
+  private readonly tools: With
+  private readonly assumed: readonly string[]
+  constructor(history: History, dossier: Dossier, tools: With, assumed: readonly string[]) {
+    this.history = history
+    this.dossier = dossier
+    this.tools = tools
+    this.assumed = assumed
+    this.people = new Map(dossier.people.flatMap(p => [[p.name, p.id] as const, [p.id, p.id] as const]))
+    this.given = history.acts
+      .flatMap((act, number) => {
+        const kind = kindNamed(act.kind)
+        return kind ? [{ act, kind, number }] : []
+      })
+      .toSorted((a, b) => (this.momentOf(a.act) < this.momentOf(b.act) ? -1 : this.momentOf(a.act) > this.momentOf(b.act) ? 1 : a.number - b.number))
+  }
+  /** For sorting: acts told by the day stand in the order written, before those of a later day. */
+  private momentOf(a: HistoryAct): string {
+    return dayIn(a)
+  }
+
+  read(): Reading {
+    this.given.forEach((one, at) => {
+      this.add(one, at)
+    })
+    if (this.faults.length > 0) return { ok: false, faults: this.faults.slice(0, 100) }
+    const { calendar, procedures } = this.tools
+    return {
+      ok: true,
+      history: this.history,
+      theCase: { dossier: this.dossier, acts: this.made, calendar, procedures },
+      numberOf: this.numberOf,
+      assumed: this.assumed,
+    }
+  }
+
+  private add(one: (typeof this.given)[number], at: number): void {
+    const { act, kind, number } = one
+    const when = this.timeOf(act)
+    const parties = this.partiesOf(act, kind)
+    const own = new Set(factNames(kind))
+    const given = act.facts ?? {}
+    const lent = Object.fromEntries(Object.entries(given).filter(([name]) => !own.has(name)))
+    const used = this.prepare(kind, parties, lent, { act, number, when, at }, 1)
+    const facts = Object.fromEntries(Object.entries(given).filter(([name]) => own.has(name) || !used.has(name)))
+    this.record(kind, facts, { act, number, when, at, parties })
+  }
+
+  /** Puts in the acts that prepare this one and that nobody wrote down. Tells which of the lent facts they took. */
+  private prepare(
+    kind: ActKind,
+    parties: readonly string[],
+    lent: Facts,
+    of: { act: HistoryAct; number: number; when: number; at: number },
+    depth: number,
+  ): ReadonlySet<string> {
+    const used = new Set<string>()
+    if (depth > 6) return used
+    for (const before of preparing(kind)) {
+      if (this.isPrepared(before, kind, parties) || !this.belongs(before)) continue
+      const took = factNames(before).filter(name => name in lent)
+      const deeper = Object.fromEntries(Object.entries(lent).filter(([name]) => !took.includes(name)))
+      for (const name of this.prepare(before, parties, deeper, of, depth + 1)) used.add(name)
+      const facts = Object.fromEntries(took.map(name => [name, lent[name]]))
+      for (const name of took) used.add(name)
+      const perParty = before.per === 'party' ? parties : []
+      // a little before what it prepares, in the order of preparing
+      this.record(before, facts, { ...of, when: of.when - depth * second, parties: perParty, presumed: true })
+    }
+    return used
+  }
+  /** Whether a preparatory act stands since the last act it prepares. */
+  private isPrepared(before: ActKind, kind: ActKind, parties: readonly string[]): boolean {
+    const about = (a: Act): boolean => a.parties.length === 0 || parties.length === 0 || a.parties.some(p => parties.includes(p))
+    const done = this.made.findLastIndex(a => a.kind === before.id && about(a))
+    if (done < 0) return false
+    if (before.id === acts.registerLead.id || before.id === acts.concludeInvestigation.id || before.id === acts.showCertificates.id) return true
+    return done > this.made.findLastIndex(a => a.kind === kind.id && about(a))
+  }
+  /** Whether the running main procedure, or any side procedure, has such a step. */
+  private belongs(kind: ActKind): boolean {
+    const main = this.mainOf()
+    return main.steps[kind.id] !== undefined || [...this.tools.procedures.values()].some(p => p.kind === 'side' && p.steps[kind.id] !== undefined)
+  }
+
+  private record(
+    kind: ActKind,
+    given: Facts,
+    {
+      act,
+      number,
+      when,
+      at,
+      parties,
+      presumed = false,
+    }: { act: HistoryAct; number: number; when: number; at: number; parties: readonly string[]; presumed?: boolean },
+  ): void {
+    const doneAt = instant(when)
+    const on = dayOf(doneAt)
+    const by = this.doersOf(act, kind, number, presumed)
+    const moment: Moment = {
+      dossier: this.dossier,
+      before: this.made,
+      later: (later, party) => this.given.slice(at).find(g => g.kind.id === later.id && (party === undefined || this.about(g.act, party)))?.act.facts,
+      on,
+      at: doneAt,
+      parties,
+      evidence: this.evidence,
+      officers: kind.who === 'officers' ? by : this.officers.length > 0 ? this.officers : presumedPeople(kind.who === 'heads' ? 'heads' : 'officers'),
+      given,
+    }
+    const facts = wholeFacts(kind, given, derivedFacts(kind, kind.who === 'heads' ? { ...moment, officers: by } : moment), {
+      on,
+      at: doneAt,
+      person: by[0] ?? '',
+      parties: this.dossier.parties.map(p => p.id),
+      evidence: this.evidence,
+      last: this.made.at(-1)?.id ?? 'none',
+    })
+    const parsed = kind.facts.safeParse(facts)
+    if (!parsed.success) {
+      for (const issue of parsed.error.issues) {
+        const keys = 'keys' in issue && Array.isArray(issue.keys) ? issue.keys.map(String) : []
+        this.faults.push({
+          path: pathInWords(['acts', number, 'facts', ...issue.path, ...keys.slice(0, 1)]),
+          message: keys.length > 0 ? `「${kind.title}」没有这些事实：${keys.join('、')}` : issue.message,
+        })
+      }
+      return
+    }
+    const { procedure, track } = this.placeOf(act, kind, parties)
+    const id = presumed ? `${kind.id}@${number}` : (act.id ?? `acts[${number}]`)
+    const recordedAt = act.recordedAt ?? doneAt
+    this.numberOf.set(id, number)
+    this.made.push({
+      id,
+      kind: kind.id,
+      procedure,
+      track,
+      parties,
+      doneAt,
+      recordedAt,
+      recordedBy: this.people.get(act.recordedBy ?? '') ?? by[0] ?? '',
+      by,
+      facts: parsed.data,
+      ...(act.corrects === undefined || presumed ? {} : { corrects: act.corrects }),
+    })
+    if (evidenceKinds.has(kind.id)) this.evidence.push(id)
+    if (kind.who === 'officers') for (const p of by) if (!this.officers.includes(p)) this.officers.push(p)
+  }
+
+  private about(a: HistoryAct, party: string): boolean {
+    const named = partiesNamed(a)
+    return named.length === 0 || named.includes(party)
+  }
+  /** When it was done: acts told by the day follow one another by the minute, from nine o'clock. */
+  private timeOf(a: HistoryAct): number {
+    const told = a.at === undefined ? Date.parse(`${a.on ?? '1949-10-01'}T09:00:00+08:00`) : Date.parse(a.at)
+    const next = this.last + minute
+    // an act told by the hour stands where it is told; one told by the day comes after what stands before it that day
+    const when = a.at === undefined && told < next && dayOf(instant(next)) === dayOf(instant(told)) ? next : told
+    this.last = Math.max(this.last, when)
+    return when
+  }
+  private partiesOf(a: HistoryAct, kind: ActKind): readonly string[] {
+    const named = partiesNamed(a)
+    if (named.length > 0) return kind.per === 'party' ? named : []
+    return kind.per === 'party' ? this.dossier.parties.map(p => p.id) : []
+  }
+  private doersOf(a: HistoryAct, kind: ActKind, number: number, presumed: boolean): readonly string[] {
+    const named = a.by === undefined ? [] : typeof a.by === 'string' ? [a.by] : a.by
+    const told = actKinds.get(kindNamed(a.kind)?.id ?? '')?.who
+    if (named.length > 0 && (!presumed || told === kind.who)) {
+      return named.flatMap((name, i) => {
+        const id = this.people.get(name)
+        if (id === undefined) this.faults.push({ path: `acts[${number}].by[${i}]`, message: `people 里没有「${name}」` })
+        return id === undefined ? [] : [id]
+      })
+    }
+    if (kind.who === 'officers' || kind.who === 'recorder') {
+      const known = this.officers.length >= 2 ? this.officers.slice(0, 2) : presumedPeople('officers')
+      return kind.who === 'recorder' ? known.slice(0, 1) : known
+    }
+    return presumedPeople(kind.who)
+  }
+
+  /** The main procedure so far: the one told, else told by the kinds of act the history holds. */
+  private mainOf(): Procedure {
+    const { procedures } = this.tools
+    const last = this.made.findLast(a => a.track === 'main')
+    const now = last && (last.kind === acts.upgradeNote.id ? 'ordinary-penalty' : last.procedure)
+    const told = now ?? this.given.find(g => g.act.procedure !== undefined && procedures.get(g.act.procedure)?.kind === 'main')?.act.procedure
+    const found = told === undefined ? undefined : procedures.get(told)
+    if (found) return found
+    // only one procedure knows such an act: that is the one
+    for (const { kind } of this.given) {
+      const mains = [...procedures.values()].filter(p => p.kind === 'main' && p.steps[kind.id] !== undefined)
+      const [only] = mains
+      if (only && mains.length === 1) return only
+    }
+    const first = [...procedures.values()].find(p => p.kind === 'main')
+    if (!first) throw new RangeError('no main procedure')
+    return first
+  }
+  private placeOf(a: HistoryAct, kind: ActKind, parties: readonly string[]): { readonly procedure: string; readonly track: string } {
+    const main = this.mainOf()
+    const told = a.procedure === undefined ? undefined : this.tools.procedures.get(a.procedure)
+    if (a.track !== undefined && told?.steps[kind.id]) return { procedure: told.id, track: a.track }
+    if (main.steps[kind.id] && (told === undefined || told.kind === 'main')) return { procedure: main.id, track: 'main' }
+    const side = told?.steps[kind.id] ? told : [...this.tools.procedures.values()].find(p => p.kind === 'side' && p.steps[kind.id])
+    if (!side) {
+      const other = [...this.tools.procedures.values()].find(p => p.steps[kind.id])
+      return { procedure: other?.id ?? main.id, track: 'main' }
+    }
+    const mine = this.made.filter(x => x.procedure === side.id && (side.per === 'case' || x.parties.some(p => parties.includes(p))))
+    const run = mine.at(-1)?.track
+    const own = this.made.filter(x => x.track === run)
+    const meant = side.per === 'party' ? (own[0]?.parties ?? []) : this.dossier.parties.map(p => p.id)
+    const fresh = run === undefined || (side.start.includes(kind.id) && isOver(side, placesOf(side, own, meant), meant))
+    return { procedure: side.id, track: fresh ? `${side.id}-${++this.runs}` : run }
+  }
+}
+
+/** Kinds of act that are themselves evidence. */
+const evidenceKinds: ReadonlySet<string> = new Set(
+  [acts.registerEvidence, acts.inspectSite, acts.question, acts.sample, acts.copyEvidence, acts.recheckCorrection].map(k => k.id),
+)
+/** What prepares an act, the nearest last. A decision that punishes nobody has no notice before it, but a report all the same. */
+function preparing(kind: ActKind): readonly ActKind[] {
+  const direct = [...actKinds.values()].filter(k => k.prepares === kind.id)
+  return kind.id === acts.requestDecision.id ? [acts.concludeInvestigation, ...direct] : direct
+}

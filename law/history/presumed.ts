@@ -1,0 +1,241 @@
+// What is known of an act from the rest of its history, where the history does not say it: by kind of act.
+import * as acts from '../acts/index.ts'
+import { allOf, has, lastOf, type Act, type ActKind } from '../kit/act.ts'
+import type { Day, Instant } from '../kit/day.ts'
+import type { Dossier, Party } from '../kit/dossier.ts'
+import { CannotBeJudged } from '../kit/norm.ts'
+import { remediesOf } from '../rules/remedies.ts'
+import { unsaid } from './shape.ts'
+
+type Facts = Readonly<Record<string, unknown>>
+/** Where an act stands in its history. */
+export interface Moment {
+  readonly dossier: Dossier
+  /** The acts before it, made whole. */
+  readonly before: readonly Act[]
+  /** What later acts of the history say, as they were given. */
+  readonly later: (kind: ActKind, party: string | undefined) => Facts | undefined
+  readonly on: Day
+  readonly at: Instant
+  readonly parties: readonly string[]
+  readonly evidence: readonly string[]
+  readonly officers: readonly string[]
+  readonly given: Facts
+}
+type Derive = (m: Moment) => Facts
+
+const one = (m: Moment): string | undefined => m.parties[0]
+const partyIn = (m: Moment): Party | undefined => m.dossier.parties.find(p => p.id === one(m)) ?? m.dossier.parties[0]
+const newest = (m: Moment, ...kinds: readonly ActKind[]): string =>
+  m.before.findLast(a => kinds.some(k => k.id === a.kind) && (a.parties.length === 0 || m.parties.length === 0 || a.parties.some(p => m.parties.includes(p))))
+    ?.id ?? 'none'
+const sheet = { facts: [], grade: '无基准', leniency: '无', circumstances: [], deviates: false, reasons: unsaid }
+/** The penalties meant: as told, else as decided later, else a warning. */
+const meant = (m: Moment): unknown =>
+  lastOf(m.before, acts.requestDecision, one(m))?.facts.penalties ??
+  lastOf(m.before, acts.requestNotice, one(m))?.facts.penalties ??
+  lastOf(m.before, acts.concludeInvestigation)?.facts.proposals.find(p => p.party === one(m))?.penalties ??
+  foretold(m, one(m))
+const foretold = (m: Moment, party: string | undefined): unknown =>
+  [acts.requestNotice, acts.approveNotice, acts.deliverNotice, acts.requestDecision, acts.decide, acts.tellOnTheSpot, acts.decideOnTheSpot]
+    .map(kind => m.later(kind, party)?.['penalties'])
+    .find(penalties => penalties !== undefined) ?? [{ kind: '警告' }]
+/** How the case ends for a party, as the history tells later on. */
+const outcomeLater = (m: Moment, party: string | undefined): unknown =>
+  m.later(acts.requestDecision, party)?.['outcome'] ?? m.later(acts.decide, party)?.['decision']
+const outcomeFor = (m: Moment, party: string | undefined): unknown => {
+  const told = outcomeLater(m, party)
+  return told === undefined || told === '不作出，退回' ? '给予行政处罚' : told
+}
+const groundLater = (m: Moment, party: string | undefined): unknown =>
+  m.later(acts.requestDecision, party)?.['ground'] ?? m.later(acts.decide, party)?.['ground']
+
+const signed = { state: '已签名', eachPage: true }
+const delivering =
+  (...made: readonly ActKind[]): Derive =>
+  m => {
+    const party = partyIn(m)
+    const firm = party?.kind === 'legalPerson' || party?.kind === 'otherOrganisation'
+    const way = m.given['way'] ?? '直接送达'
+    const confirmation = lastOf(m.before, acts.confirmAddress, one(m))?.id ?? 'none'
+    const failed = m.before
+      .filter(a => a.kind.startsWith('deliver-') && typeof a.facts === 'object' && a.facts !== null && 'way' in a.facts)
+      .map(a => ({ way: String(Object.entries(Object(a.facts)).find(([k]) => k === 'way')?.[1] ?? '直接送达'), on: m.on, result: unsaid }))
+    return {
+      of: newest(m, ...made),
+      way,
+      receivedOn: m.on,
+      ...(way === '直接送达' || way === '当场交付'
+        ? { receiver: unsaid, relation: firm ? '法定代表人' : '本人', signing: signed, announced: true }
+        : { receipt: unsaid }),
+      ...(way === '留置送达' ? { leaving: { refused: true, place: party?.kind === 'citizen' ? '住所' : '经营场所', witness: unsaid, course: unsaid } } : {}),
+      ...(way === '邮寄送达' ? { post: { direct: unsaid, returned: false } } : {}),
+      ...(way === '电子送达'
+        ? { electronic: { confirmation, channel: unsaid, arrivedAt: m.at, onlineReconsideration: unsaid } }
+        : {}),
+      ...(way === '公告送达' && failed.length > 0
+        ? { publication: { reason: '用其他方式无法送达', attempts: failed, medium: unsaid, course: unsaid } }
+        : {}),
+    }
+  }
+const remediesTold = (m: Moment, way: 'ordinary' | 'on-the-spot'): Facts => {
+  try {
+    const right = remediesOf(m.dossier, m.on, way, {})
+    return {
+      reconsiderationOrgan: right.reconsideration.organ,
+      reconsiderationDays: right.reconsideration.term.count,
+      ...(way === 'ordinary' ? { court: right.suit.court ?? unsaid, suit: right.suit.words } : {}),
+      reconsiderFirst: right.reconsiderFirst,
+    }
+  } catch (fault) {
+    // before the first loaded edition nobody can say what was right
+    if (fault instanceof CannotBeJudged)
+      return { reconsiderationOrgan: unsaid, reconsiderationDays: 60, court: unsaid, suit: unsaid, reconsiderFirst: false }
+    throw fault
+  }
+}
+const paying = { way: unsaid, days: 15, bank: unsaid, account: unsaid, surchargeStated: true }
+const isFined = (penalties: unknown): boolean =>
+  Array.isArray(penalties) && penalties.some((p: unknown) => typeof p === 'object' && p !== null && 'kind' in p && p.kind === '罚款')
+const fineIn = (penalties: unknown): number =>
+  Array.isArray(penalties)
+    ? penalties.reduce<number>((sum, p: unknown) => {
+        const row: Facts = typeof p === 'object' && p !== null ? { ...p } : {}
+        return sum + (row['kind'] === '罚款' && typeof row['amount'] === 'number' ? row['amount'] : 0)
+      }, 0)
+    : 0
+const finedNow = (m: Moment): number =>
+  fineIn(lastOf(m.before, acts.requestDecision, one(m))?.facts.penalties ?? lastOf(m.before, acts.decideOnTheSpot, one(m))?.facts.penalties)
+
+const derived: Readonly<Record<string, Derive>> = {
+  'register-lead': m => ({
+    region: m.dossier.agency.region || '0',
+    parties: m.dossier.parties.map(p => p.id),
+    foundOn: m.later(acts.requestFiling, undefined)?.['discoveredOn'] ?? m.later(acts.file_, undefined)?.['discoveredOn'] ?? m.on,
+  }),
+  'request-filing': m => {
+    const found = lastOf(m.before, acts.registerLead)?.facts.foundOn ?? m.on
+    return {
+      item: m.dossier.item?.code ?? unsaid,
+      parties: m.dossier.parties.map(p => p.id),
+      actOn: found,
+      discoveredOn: found,
+      region: m.dossier.agency.region || '0',
+      officers: m.officers,
+    }
+  },
+  'show-certificates': m => ({ region: m.dossier.agency.region || '0' }),
+  'register-evidence': () => ({ signed: true, matchNote: unsaid, method: unsaid, transcript: unsaid, identity: unsaid }),
+  'conclude-investigation': m => {
+    const parties = m.dossier.parties.map(p => p.id)
+    const ordered = has(m.before, acts.orderCorrection)
+    return {
+      elements: (m.dossier.item?.elements ?? []).map(element => ({ element, evidence: m.evidence })),
+      discretion: m.later(acts.requestNotice, undefined)?.['discretion'] ?? m.later(acts.deliverNotice, undefined)?.['discretion'] ?? sheet,
+      correction: ordered ? '已责令改正' : '当场已改正',
+      crime: parties.some(p => outcomeLater(m, p) === '移送司法机关') ? '涉嫌犯罪' : '不涉嫌犯罪',
+      proposals: parties.map(party => {
+        const outcome = outcomeFor(m, party)
+        return {
+          party,
+          outcome,
+          ...(outcome === '不予行政处罚' ? { ground: groundLater(m, party) ?? '违法行为轻微并及时改正，没有造成危害后果' } : {}),
+          ...(outcome === '给予行政处罚' ? { penalties: foretold(m, party) } : {}),
+        }
+      }),
+    }
+  },
+  'request-notice': m => ({
+    penalties: meant(m),
+    discretion: lastOf(m.before, acts.concludeInvestigation)?.facts.discretion ?? sheet,
+    statementDays: 5,
+    ...(has(m.before, acts.requestNotice, one(m)) ? { newFacts: true } : {}),
+  }),
+  'deliver-notice': delivering(acts.approveNotice, acts.requestNotice),
+  'deliver-decision': delivering(acts.decide, acts.requestDecision),
+  'deliver-hearing-notice': delivering(acts.notifyHearing),
+  'deliver-order': delivering(acts.orderCorrection),
+  'deliver-deferral': delivering(acts.decideDeferral),
+  'deliver-demand': delivering(acts.demand),
+  recheck: m => {
+    const points = allOf(m.before, acts.state, one(m)).flatMap(a => a.facts.points)
+    const heard = points.map(({ point }) => ({ point, adopted: '不采纳', reason: unsaid }))
+    return {
+      points: heard.length > 0 ? heard : [{ point: unsaid, adopted: '不采纳', reason: unsaid }],
+      ...(lastOf(m.before, acts.state, one(m))?.facts.noFaultClaimed ? { noFaultProven: false } : {}),
+    }
+  },
+  'request-decision': m => {
+    const outcome = m.given['outcome'] ?? outcomeFor(m, one(m))
+    const penalties = m.given['penalties'] ?? (outcome === '给予行政处罚' ? meant(m) : undefined)
+    return {
+      outcome,
+      evidence: m.evidence,
+      discretion:
+        lastOf(m.before, acts.requestNotice, one(m))?.facts.discretion ?? lastOf(m.before, acts.concludeInvestigation)?.facts.discretion ?? sheet,
+      basis: lastOf(m.before, acts.requestNotice, one(m))?.facts.basis ?? unsaid,
+      facts: lastOf(m.before, acts.requestNotice, one(m))?.facts.facts ?? unsaid,
+      corrected: unsaid,
+      remedies: remediesTold(m, 'ordinary'),
+      ...(outcome === '不予行政处罚' ? { ground: groundLater(m, one(m)) ?? '违法行为轻微并及时改正，没有造成危害后果' } : {}),
+      ...(penalties === undefined ? {} : { penalties }),
+      ...(outcome === '给予行政处罚' ? { performance: isFined(penalties) ? paying : { way: unsaid, days: 15 } } : {}),
+    }
+  },
+  decide: m => ({ decision: lastOf(m.before, acts.requestDecision, one(m))?.facts.outcome ?? '给予行政处罚' }),
+  discuss: m => ({
+    members: m.officers.map(personId => ({
+      person: m.dossier.people.find(p => p.id === personId)?.name ?? personId,
+      personId,
+      present: true,
+      opinion: unsaid,
+    })),
+  }),
+  'notify-hearing': m => ({ at: m.later(acts.holdHearing, one(m))?.['from'] ?? m.at }),
+  'appoint-host': () => ({ host: ['（未载的主持人）'], clerk: ['（未载的档案员）'] }),
+  'hold-hearing': m => ({ agents: [], shown: m.evidence, fee: 0, from: lastOf(m.before, acts.notifyHearing, one(m))?.facts.at ?? m.at }),
+  'end-hearing': m => ({ noticeProof: newest(m, acts.deliverHearingNotice) }),
+  pay: m => ({ amount: finedNow(m), paidOn: m.on }),
+  demand: m => ({ fine: finedNow(m) }),
+  'request-closing': m => {
+    const outcome = lastOf(m.before, acts.requestDecision)?.facts.outcome
+    return {
+      reason: has(m.before, acts.terminate)
+        ? '案件终止'
+        : outcome === '不予行政处罚'
+          ? '不予行政处罚'
+          : outcome === '违法事实不能成立不予处罚'
+            ? '违法事实不能成立'
+            : outcome === '移送司法机关'
+              ? '移送司法机关'
+              : '处罚决定执行完毕',
+    }
+  },
+  'review-publication': () => ({ masked: ['没有需要遮盖的'], until: undefined }),
+  'tell-on-the-spot': m => ({ penalties: foretold(m, one(m)), actOn: m.on }),
+  'decide-on-the-spot': m => ({
+    penalties: lastOf(m.before, acts.tellOnTheSpot, one(m))?.facts.penalties ?? [{ kind: '警告' }],
+    remedies: remediesTold(m, 'on-the-spot'),
+    correction: '已当场改正',
+    bank: unsaid,
+    account: unsaid,
+    surchargeStated: true,
+  }),
+  'hand-over': m => ({ confirmation: lastOf(m.before, acts.confirmAddress, one(m))?.id }),
+  'collect-on-the-spot': m => ({ amount: finedNow(m), collectedOn: m.on }),
+  'hand-in-money': m => ({ on: m.on, amount: lastOf(m.before, acts.collectOnTheSpot, one(m))?.facts.amount ?? finedNow(m) }),
+  'bank-money': m => ({ on: m.on, amount: lastOf(m.before, acts.collectOnTheSpot, one(m))?.facts.amount ?? finedNow(m) }),
+  'request-hearing': m => ({ receivedOn: m.on }),
+  'request-deferral': m => ({ receivedOn: m.on, plan: [{ on: m.on, amount: finedNow(m) }] }),
+  'decide-deferral': m => ({
+    plan: m.given['outcome'] === '不准予' ? [] : (lastOf(m.before, acts.requestDeferral, one(m))?.facts.plan ?? []),
+  }),
+  'record-remedy': m => ({ receivedOn: m.on }),
+  'dispose-preserved': m => ({
+    items: (lastOf(m.before, acts.registerPreservation)?.facts.goods ?? []).map(g => ({ name: g.name, way: '退还' })),
+  }),
+  'register-preservation': m => ({ goods: lastOf(m.before, acts.requestPreservation)?.facts.goods }),
+}
+/** What is known of an act of this kind, beside what its history says. */
+export const derivedFacts = (kind: ActKind, m: Moment): Facts =>
+  Object.fromEntries(Object.entries(derived[kind.id]?.(m) ?? {}).filter(([, value]) => value !== undefined))

@@ -1,0 +1,117 @@
+// Fills in what a history leaves out of an act's facts, by the act's own schema: the lawful word, unless something better is known.
+import * as z from 'zod'
+import type { ActKind } from '../kit/act.ts'
+import type { Day, Instant } from '../kit/day.ts'
+
+interface Shape {
+  readonly type?: string | undefined
+  readonly format?: string | undefined
+  readonly enum?: readonly string[] | undefined
+  readonly properties?: Readonly<Record<string, Shape>> | undefined
+  readonly required?: readonly string[] | undefined
+  readonly items?: Shape | undefined
+  readonly minItems?: number | undefined
+  readonly minimum?: number | undefined
+  readonly 'x-regular'?: string | number | boolean | undefined
+  readonly 'x-widget'?: string | undefined
+}
+const shapeSchema: z.ZodType<Shape> = z.lazy(() =>
+  z.looseObject({
+    type: z.string().optional(),
+    format: z.string().optional(),
+    enum: z.array(z.string()).optional(),
+    properties: z.record(z.string(), shapeSchema).optional(),
+    required: z.array(z.string()).optional(),
+    items: shapeSchema.optional(),
+    minItems: z.number().optional(),
+    minimum: z.number().optional(),
+    'x-regular': z.union([z.string(), z.number(), z.boolean()]).optional(),
+    'x-widget': z.string().optional(),
+  }),
+)
+const shapes = new WeakMap<object, Shape>()
+/** Described once a kind: histories come by the thousand. */
+function shapeOf(kind: Pick<ActKind, 'facts'>): Shape {
+  const there = shapes.get(kind.facts)
+  if (there) return there
+  const shape = shapeSchema.parse(z.toJSONSchema(kind.facts, { io: 'input' }))
+  shapes.set(kind.facts, shape)
+  return shape
+}
+/** The names of the facts of a kind of act. */
+export const factNames = (kind: Pick<ActKind, 'facts'>): readonly string[] => Object.keys(shapeOf(kind).properties ?? {})
+
+/** What is known where something has to be presumed. */
+export interface Known {
+  readonly on: Day
+  readonly at: Instant
+  /** Who is meant by a person that is not named. */
+  readonly person: string
+  /** Which parties are meant. */
+  readonly parties: readonly string[]
+  /** What is already registered as evidence. */
+  readonly evidence: readonly string[]
+  /** The latest act. */
+  readonly last: string
+}
+type Facts = Readonly<Record<string, unknown>>
+const isFacts = (value: unknown): value is Facts => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What stands for a fact nobody wrote down. */
+export const unsaid = '（历史未载）'
+
+function presume(shape: Shape, known: Known): unknown {
+  const regular = shape['x-regular']
+  if (regular !== undefined) return regular
+  if (shape.enum) return shape.enum[0]
+  if (shape.format === 'date') return known.on
+  if (shape.format === 'date-time') return known.at
+  switch (shape['x-widget']) {
+    case 'person':
+      return known.person
+    case 'officers':
+      return [known.person]
+    case 'party':
+      return known.parties[0] ?? unsaid
+    case 'parties':
+      return known.parties
+    case 'evidence':
+      return known.evidence
+    case 'act':
+      return known.last
+    default:
+  }
+  if (shape.type === 'boolean') return true
+  if (shape.type === 'integer' || shape.type === 'number') return Math.max(shape.minimum ?? 0, 0)
+  if (shape.type === 'array') return Array.from({ length: shape.minItems ?? 0 }, () => presume(shape.items ?? {}, known))
+  if (shape.type === 'object' || shape.properties) return complete(shape, {}, {}, known, false)
+  return unsaid
+}
+
+/**
+ * Given facts made whole. A group that is given is taken as given: only what it must have is filled in; what is known
+ * better (`derived`) comes before the schema's own word, and at the top also where the schema could do without it.
+ */
+function complete(shape: Shape, given: Facts, derived: Facts, known: Known, top: boolean): Facts {
+  const made: Record<string, unknown> = { ...given }
+  for (const [name, part] of Object.entries(shape.properties ?? {})) {
+    const better = derived[name]
+    if (name in given) made[name] = completed(part, given[name], better, known)
+    else if (shape.required?.includes(name)) made[name] = better ?? presume(part, known)
+    else if (top && better !== undefined) made[name] = better
+    // a group nobody wrote down is presumed whole, with what could be left out of it
+    else if (!top && Object.keys(given).length === 0 && part['x-regular'] !== undefined) made[name] = part['x-regular']
+  }
+  return made
+}
+function completed(shape: Shape, given: unknown, derived: unknown, known: Known): unknown {
+  if (isFacts(given) && shape.properties) return complete(shape, given, isFacts(derived) ? derived : {}, known, false)
+  if (Array.isArray(given) && shape.items?.properties) {
+    const { items } = shape
+    return given.map((row: unknown) => (isFacts(row) ? complete(items, row, {}, known, false) : row))
+  }
+  return given
+}
+/** The facts of an act as the law reads them: what was given, what is known, and the lawful word for the rest. */
+export const wholeFacts = (kind: Pick<ActKind, 'facts'>, given: Facts, derived: Facts, known: Known): Facts =>
+  complete(shapeOf(kind), given, derived, known, true)

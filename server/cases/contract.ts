@@ -270,6 +270,8 @@ export const casePage = z.object({
   flow: flowView,
   /** Thresholds the county has not set: the safer side holds. */
   unset: z.array(z.string()),
+  /** Whether the county has ruled that a party may sign on the glass; else paper, photographed. */
+  drawnSignatures: z.boolean(),
   discretion: z.object({
     statute: z.object({ min: z.number().nullable(), max: z.number().nullable(), text: z.string() }).nullable(),
     benchmark: z
@@ -289,6 +291,26 @@ export const casePage = z.object({
   proof: z.object({ entries: z.int(), sealed: z.int(), sm3: z.string().nullable() }),
   now: z.string(),
   readOnly: z.boolean(),
+})
+
+/** An act of a rehearsal: as it would be sent in, and where the clock of the rehearsal stood then. */
+export const rehearsedAct = actInput.extend({
+  recordedAt: z.iso.datetime({ offset: true, error: '时钟要写明日期和时刻' }).meta({ title: '推演时钟' }),
+})
+export const rehearsalInput = z.strictObject({
+  now: z.iso.datetime({ offset: true, error: '时钟要写明日期和时刻' }).meta({ title: '推演时钟' }),
+  /** How many of the recorded acts are taken along; all of them unless said. */
+  taking: z.int().min(1, { error: '至少从第一条记录演起' }).optional().meta({ title: '带上几条记录' }),
+  acts: z.array(rehearsedAct).max(100, { error: '一次推演最多 100 步' }).meta({ title: '推演的行为' }),
+})
+/** A case of the same item in which a step was done. */
+export const likeCase = z.object({
+  id: z.string(),
+  number: z.string(),
+  title: z.string(),
+  agency: z.string(),
+  status: z.string(),
+  doneOn: z.string(),
 })
 
 export const dueRow = z.object({
@@ -392,6 +414,20 @@ export const contract = {
       ),
       ...refusals,
     },
+  },
+  rehearse: {
+    method: 'post',
+    path: '/cases/{id}/rehearsal',
+    summary: '推演：在副本上往下办，什么都不记录',
+    request: { params: caseId, body: { required: true, ...json('推演', rehearsalInput) } },
+    responses: { 200: json('推演到的样子', casePage), ...refusals },
+  },
+  like: {
+    method: 'get',
+    path: '/cases/{id}/like',
+    summary: '办过同一步的同类案件',
+    request: { params: caseId, query: z.strictObject({ step: idOf('步骤') }) },
+    responses: { 200: json('同类案件', z.object({ rows: z.array(likeCase) })), ...refusals },
   },
   today: { method: 'get', path: '/today', summary: '今日', request: {}, responses: { 200: json('今日', today), ...refusals } },
   queue: {

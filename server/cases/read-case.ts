@@ -39,7 +39,7 @@ import { isTheirs } from './take-part.ts'
 
 export type CasePage = z.input<typeof casePage>
 
-interface Beside {
+export interface Beside {
   readonly documents: CasePage['documents']
   readonly parties: readonly {
     readonly id: string
@@ -105,7 +105,7 @@ export async function papersOfAct(desk: CaseDesk, caseId: string, actId: string)
 const likeCases = 200
 
 /** What the page shows beside the law: masked parties, papers, proofs, amounts of like cases. One statement. */
-async function readBeside(desk: CaseDesk, { row }: LoadedCase): Promise<Beside> {
+export async function readBeside(desk: CaseDesk, { row }: LoadedCase): Promise<Beside> {
   const found = await sql<Beside>`select
     ${desk.papersOf(sql`${row.id}`)} as documents,
     (select coalesce(json_agg(json_build_object('id', p.party_id, 'code', coalesce(p.code_masked, p.code), 'phone', p.phone_masked, 'address', p.address_masked, 'representative', p.representative,
@@ -126,7 +126,8 @@ async function readBeside(desk: CaseDesk, { row }: LoadedCase): Promise<Beside> 
   return one
 }
 
-function pageOf(who: Person, loaded: LoadedCase, beside: Beside, now: string): CasePage {
+/** The page of a case at a moment. In a rehearsal one person plays everybody's part. */
+export function pageOf(who: Person, loaded: LoadedCase, beside: Beside, now: string, rehearsing = false): CasePage {
   const { dossier, row } = loaded
   const today = dayOf(now)
   const acts = effective(loaded.acts)
@@ -180,7 +181,7 @@ function pageOf(who: Person, loaded: LoadedCase, beside: Beside, now: string): C
         fit: p.kind === 'officer' && certificate(p.id) !== null,
       })),
     tracks: stands.tracks.map(t => ({ ...t, parties: [...t.parties] })),
-    steps: stands.steps.map(s => stepView(who, loaded, s, terms, now, today)),
+    steps: stands.steps.map(s => stepView(rehearsing || isTheirs(who, s.office, row), loaded, s, terms, now, today)),
     deadlines: terms.map(deadlineView),
     documents: [...beside.documents],
     acts: loaded.actRows.map((a, i) => {
@@ -212,10 +213,11 @@ function pageOf(who: Person, loaded: LoadedCase, beside: Beside, now: string): C
     findings: findings(loaded).map(f => ({ ...plain(f), act: f.act, kind: f.kind })),
     flow: flowOf(loaded, stands, now),
     unset: relevant.filter(key => settingOn(dossier, key, today) === undefined).map(key => settingKeys[key]),
+    drawnSignatures: settingOn(dossier, 'signature.electronic', today)?.value === true,
     discretion: discretionView(loaded, acts, beside.like),
     proof: { entries: beside.proofs.length, sealed: beside.sealed, sm3: beside.proofs.at(-1)?.sm3 ?? null },
     now,
-    readOnly: !mayWorkOnCase(who, row),
+    readOnly: !rehearsing && !mayWorkOnCase(who, row),
   }
 }
 const relevant = [
@@ -238,7 +240,7 @@ export const partyKindTitle = {
 const plain = (r: Refusal) => ({ ...r, basis: [...r.basis] })
 
 function stepView(
-  who: Person,
+  mine: boolean,
   loaded: LoadedCase,
   s: StepStanding,
   terms: readonly Deadline[],
@@ -247,7 +249,6 @@ function stepView(
 ): CasePage['steps'][number] {
   const step = loaded.procedures.get(s.procedure)?.steps[s.step]
   const kind = actKinds.get(s.step)
-  const mine = isTheirs(who, s.office, loaded.row)
   const state = s.state === 'open' ? (mine ? 'open' : 'waiting') : s.state
   const due = terms.find(
     d =>

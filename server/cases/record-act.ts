@@ -89,6 +89,14 @@ export function actFrom(desk: CaseDesk, who: Person, input: ActInput): Act {
 
 /** What stands against an act: its shape, who sends it, the law. Undefined when nothing does. */
 export async function judge(desk: CaseDesk, who: Person, loaded: LoadedCase, act: Act): Promise<Problem | undefined> {
+  const shape = misshapen(loaded, act)
+  if (shape) return shape
+  const wall = wallOf(who, actKinds.get(act.kind)?.who ?? 'officers', act.by, loaded.row)
+  return wall ? refused([wall]) : againstLaw(await bindCase(desk, loaded, act), act)
+}
+
+/** Whether an act can be read at all: its kind, its facts, its parties, what it corrects. */
+export function misshapen(loaded: LoadedCase, act: Act): Problem | undefined {
   const kind = actKinds.get(act.kind)
   if (!kind) return notUnderstood([{ path: 'kind', title: '办案行为', cure: '没有这样的办案行为，请从案件页列出的步骤里选' }])
   const parsed = kind.facts.safeParse(act.facts)
@@ -97,16 +105,18 @@ export async function judge(desk: CaseDesk, who: Person, loaded: LoadedCase, act
   if (strangers.length > 0) return notUnderstood([{ path: 'parties', title: '当事人', cure: '请从本案当事人里选' }])
   if (act.corrects !== undefined && !loaded.acts.some(a => a.id === act.corrects && a.kind === act.kind && kind.correctable))
     return notUnderstood([{ path: 'corrects', title: '所更正的行为', cure: '这项行为不能用更正的办法改，请另行补正或者重新办理' }])
-  const wall = wallOf(who, kind.who, act.by, loaded.row)
-  if (wall) return refused([wall])
-  const bound = await bindCase(desk, loaded, act)
+  return undefined
+}
+
+/** What the law says against an act, in the case bound as the act would leave it. */
+export function againstLaw(bound: LoadedCase, act: Act): Problem | undefined {
   const unknown = (namedBy(act)?.parties ?? []).filter(id => !bound.dossier.parties.some(p => p.id === id))
   if (unknown.length > 0) return notUnderstood([{ path: 'facts.parties', title: '当事人', cure: '请先在本机关登记当事人，再从登记里选' }])
   const found: readonly Refusal[] = refusals(bound, act)
   return found.length > 0 ? refused(found) : undefined
 }
 
-const lackRefusal = (lack: Lack): Refusal => ({
+export const lackRefusal = (lack: Lack): Refusal => ({
   rule: 'PAPER',
   title: `${lack.document}缺少：${lack.title}`,
   severity: 'defect',

@@ -5,11 +5,13 @@ import { roomApp, type Env } from '../platform/http.ts'
 import { notFound, Stop } from '../platform/problems.ts'
 import { contract, refusal } from './contract.ts'
 import { asCsv, asXlsx } from './export-cases.ts'
+import { likeCases } from './like-cases.ts'
 import { allCases, listCases } from './list-cases.ts'
 import { openCase } from './open-case.ts'
 import { planAll, type CaseDesk } from './alongside.ts'
 import { papersOfAct, readCaseJson } from './read-case.ts'
 import { actFrom, judge, loadFor, recordAct } from './record-act.ts'
+import { rehearse } from './rehearse.ts'
 import { bindCase } from './bind-case.ts'
 import { queueOf, readToday } from './today.ts'
 
@@ -59,6 +61,16 @@ export function routesOf(desk: CaseDesk): OpenAPIHono<Env> {
     if (said && said.status !== 409) throw new Stop(said)
     const { lacks } = said ? { lacks: [] } : await planAll(desk, await bindCase(desk, loaded, act), act)
     return c.json({ refusals: z.array(refusal).parse(said?.refusals ?? []), lacks: [...lacks] }, 200)
+  })
+  app.openapi(createRoute(contract.rehearse), async c => {
+    const done = await rehearse(desk, asking(c), c.req.valid('param').id, c.req.valid('json'))
+    if (!done.ok) throw new Stop(done.problem)
+    return c.json(done.value, 200)
+  })
+  app.openapi(createRoute(contract.like), async c => {
+    const rows = await likeCases(desk, asking(c), c.req.valid('param').id, c.req.valid('query').step)
+    if (!rows) throw new Stop(notFound())
+    return c.json({ rows: [...rows] }, 200)
   })
   app.openapi(createRoute(contract.today), async c => c.json(await readToday(desk, asking(c)), 200))
   app.openapi(createRoute(contract.queue), async c =>

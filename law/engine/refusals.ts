@@ -32,7 +32,26 @@ const sceneFrom = (theCase: Case, next: WantedAct, prospective: boolean, past: P
   calendar: theCase.calendar,
   prospective,
   openSides: openSidesOf(past.tracks),
+  overtaken: overtakenBy(theCase.acts, next),
 })
+
+/** Acts recorded before this one though done after it. */
+function overtakenBy(acts: readonly Act[], next: WantedAct): readonly Act[] {
+  if (isRecordedAsDone(acts) && acts.some(a => a === next)) return none
+  const [done, recorded] = [msOf(next.doneAt), msOf(next.recordedAt)]
+  return acts.filter(a => a.id !== next.id && msOf(a.doneAt) > done && msOf(a.recordedAt) < recorded)
+}
+const none: readonly Act[] = []
+/** Whether whatever was done later was recorded later; known of a list once it was asked. */
+function isRecordedAsDone(acts: readonly Act[]): boolean {
+  const there = asDone.get(acts)
+  if (there !== undefined) return there
+  const inTime = effective(acts)
+  const found = inTime.length === acts.length && inTime.every((a, n) => msOf(a.recordedAt) >= msOf(inTime[n - 1]?.recordedAt ?? a.recordedAt))
+  asDone.set(acts, found)
+  return found
+}
+const asDone = new WeakMap<readonly Act[], boolean>()
 
 /** The past of an act at its place in time. */
 export const pastOf = (theCase: Case, next: WantedAct): Past => standOf({ ...theCase, acts: before(theCase, next) })
@@ -47,8 +66,11 @@ export function refusals(
   const procedure = theCase.procedures.get(next.procedure)
   const step = procedure?.steps[next.kind]
   if (!procedure || !step) return [unknown(next)]
+  if (Number.isNaN(msOf(next.doneAt))) return [timeless(next)]
   const scene = sceneFrom(theCase, next, prospective, { acts: past, tracks })
-  const said = [...procedure.always, ...step.needs].flatMap(r => ask(r, scene))
+  const said: Refusal[] = []
+  for (const r of procedure.always) said.push(...ask(r, scene))
+  for (const r of step.needs) said.push(...ask(r, scene))
   if (said.length > 0) return said
   const track = tracks.find(t => t.id === next.track)
   return isInPlace(procedure, step, next, track, past) ? [] : [outOfPlace(procedure, step, next, track)]
@@ -124,6 +146,14 @@ function openTitles(procedure: Procedure, places: ReadonlyMap<string, Position>)
     .flatMap(s => (procedure.steps[s] && !procedure.steps[s].again && !procedure.steps[s].optional ? [procedure.steps[s].title] : []))
     .slice(0, 4)
 }
+const timeless = (next: WantedAct): Refusal => ({
+  rule: 'TIMELESS',
+  title: '办理时间不是真实存在的时刻',
+  severity: 'annul',
+  basis: [],
+  found: String(next.doneAt),
+  mend: '写实际办理的日期和时刻',
+})
 const unknown = (next: WantedAct): Refusal => ({
   rule: 'UNKNOWN',
   title: '没有这样的办案行为',

@@ -50,8 +50,14 @@ const moments = new Map<Instant, number>()
 
 /** The legal day on which an instant falls in Asia/Shanghai. @throws RangeError when it is no instant. */
 export function dayOf(instant: Instant): Day {
-  return fromMs(msOf(instant) + shanghaiOffset)
+  const there = legalDays.get(instant)
+  if (there !== undefined) return there
+  const on = fromMs(msOf(instant) + shanghaiOffset)
+  if (legalDays.size > 20_000) legalDays.clear()
+  legalDays.set(instant, on)
+  return on
 }
+const legalDays = new Map<Instant, Day>()
 
 /** Midnight at the start of a legal day, as an instant. */
 export const startOf = (on: Day): Instant => `${on}T00:00:00+08:00`

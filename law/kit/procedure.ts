@@ -153,7 +153,8 @@ export function procedure<S extends string>(draft: ProcedureDraft<S>): Procedure
     before: [],
     ...draft,
     // the entries are the drafts with their defaults filled in
-    steps: steps as unknown as Procedure<S>['steps'],
+    // … and no step is called `constructor`: a name nobody gave is no step
+    steps: Object.setPrototypeOf(steps, null) as unknown as Procedure<S>['steps'],
   }
 }
 /** The kinds of office, in Chinese. */

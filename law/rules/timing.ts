@@ -22,17 +22,9 @@ export const inOrder = rule({
   id: 'TIME-02',
   title: '办理时间早于本程序上一项行为',
   basis: [readings.fileOpenedNotBackdated],
-  met: ({ acts, next }) => {
-    if (actKinds.get(next.kind)?.outside) return true
-    const later = acts
-      .filter(
-        a =>
-          a.track === next.track &&
-          a.recordedAt < next.recordedAt &&
-          !actKinds.get(a.kind)?.outside &&
-          Date.parse(a.doneAt) > Date.parse(next.doneAt),
-      )
-      .at(-1)
+  met: ({ overtaken = [], next }) => {
+    if (overtaken.length === 0 || actKinds.get(next.kind)?.outside) return true
+    const later = overtaken.findLast(a => a.track === next.track && !actKinds.get(a.kind)?.outside)
     return (
       later === undefined || {
         found: `「${actKinds.get(later.kind)?.title ?? later.kind}」办在${dayInChinese(dayOf(later.doneAt))}之后`,

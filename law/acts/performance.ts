@@ -299,6 +299,7 @@ export const orderCorrection = actKind(
     kind: choice('期限', ['立即改正', '限期改正'] as const),
     correctBy: onDay('改正期限'),
     consequence: longText('逾期不改正的后果'),
+    under: group('责令的依据（法律条文）', { law: text('法律名称'), article: count('条', '条') }).optional(),
   },
   { makes: ['order-to-correct'], per: 'party' },
 )

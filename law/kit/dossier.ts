@@ -96,6 +96,12 @@ export interface FineRule {
   readonly stage: 'initial' | 'afterFailureToCorrect' | 'afterRefusalToCorrect'
   readonly condition?: string
 }
+/** A measure that a law or regulation provides for the item (行政强制法 art. 9, 10), with its own period where it sets one. */
+export interface Measure {
+  readonly kind: '查封' | '扣押'
+  readonly basis: Basis
+  readonly within?: { readonly term: Term; readonly extension?: Term }
+}
 /** A power item (权力事项) in the version that governs. */
 export interface PowerItem {
   readonly code: string
@@ -114,6 +120,8 @@ export interface PowerItem {
   /** A rule of law that sets another handling period than ninety days (DEC-21). */
   readonly decideWithin?: { readonly term: Term; readonly extension?: Term; readonly basis: Citation }
   readonly monitoringBasis?: string
+  /** What may be sealed or seized for it; undefined: nobody has looked it up. */
+  readonly measures?: readonly Measure[]
   /** What has to be proved, each by evidence (构成要件). */
   readonly elements: readonly string[]
   readonly benchmark?: Benchmark
@@ -193,6 +201,8 @@ export const settingKeys = {
   'signature.electronic': '当事人电子签名是否有效',
   'remedy.court': '一审法院名称',
   'remedy.online': '网上申请行政复议地址',
+  'measure.recording': '查封扣押是否须有音像记录',
+  'measure.dayOne': '查封扣押之日是否计入期限',
   'lead.tellInformant': '不予立案是否要答复投诉举报人',
   'inspection.list': '公布的行政检查事项（名称）',
   'inspection.urgent': '紧急情况是否可以先检查、后补批',
@@ -203,6 +213,8 @@ export const settingKeys = {
   'emergency.declared': '突发事件和应对措施涉及的权力事项编码',
   'assistance.reply': '协助回复期限（工作日）',
   'jurisdiction.consult': '管辖协商期限（日）',
+  'execution.night': '强制执行的夜间时段（例如 22:00-06:00）',
+  'execution.weekends': '双休日是否可以强制执行',
   'referral.send': '移送其他机关的期限（工作日）',
   'referral.receipt': '移送其他机关是否要有回执才能了结',
 } as const

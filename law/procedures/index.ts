@@ -3,7 +3,18 @@ import type { Procedure } from '../kit/procedure.ts'
 import { ordinaryPenalty } from './ordinary-penalty.ts'
 import { deferral, hearing, orderToCorrect, preservation, recusal } from './sides.ts'
 import { simplePenalty } from './simple-penalty.ts'
+import { criminalTransfer, dutyCrimeLead } from './transfer.ts'
 
-export { ordinaryPenalty, simplePenalty, orderToCorrect, preservation, recusal, hearing, deferral }
-const list: readonly Procedure[] = [ordinaryPenalty, simplePenalty, orderToCorrect, preservation, recusal, hearing, deferral]
+export { criminalTransfer, dutyCrimeLead, ordinaryPenalty, simplePenalty, orderToCorrect, preservation, recusal, hearing, deferral }
+const list: readonly Procedure[] = [
+  ordinaryPenalty,
+  simplePenalty,
+  orderToCorrect,
+  preservation,
+  recusal,
+  hearing,
+  deferral,
+  criminalTransfer,
+  dutyCrimeLead,
+]
 export const procedures: ReadonlyMap<string, Procedure> = new Map(list.map(p => [p.id, p]))

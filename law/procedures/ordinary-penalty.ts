@@ -22,6 +22,7 @@ import { reviewAfterHearing, reviewPointsAnswered } from '../rules/legal-review.
 import { demandRules, onlyConfiscatedIsDisposed, paymentRules } from '../rules/performance.ts'
 import { publicationReviewRules, publicationRules, withdrawnForCause } from '../rules/publication.ts'
 import { hearingWaiverExplicit, recheckHasPoints, toldBeforeWaiving, waiverExplicit } from '../rules/statement.ts'
+import { notWavedThrough } from '../rules/transfer.ts'
 import { changedNoHeavier, endedPartyShown, onlySlipsAreCorrected, remedyResultStated } from '../rules/afterwards.ts'
 import { decided, noneHeld, opinion, outcomeIs, proposed, said } from './ways.ts'
 
@@ -149,7 +150,7 @@ export const ordinaryPenalty = procedure({
     'conclude-investigation': {
       act: acts.concludeInvestigation,
       phase: '调查终结',
-      needs: [...reportRules],
+      needs: [...reportRules, notWavedThrough],
       then: [
         proposed('给予行政处罚', 'request-notice'),
         ...(['submit-review', 'discuss', 'request-decision'] as const).map(to => proposed('不予处罚或者移送', to)),
@@ -229,6 +230,8 @@ export const ordinaryPenalty = procedure({
         outcomeIs('不予行政处罚', 'educate'),
         outcomeIs('违法事实不能成立不予处罚', 'educate'),
         outcomeIs('移送司法机关', 'request-closing'),
+        // 移回处理: the police gave it back, see criminal-transfer
+        outcomeIs('移送司法机关', 'conclude-investigation'),
         ...(['request-decision', 'submit-review', 'discuss', ...reopened] as const).map(to => decided('退回', to)),
       ],
     },

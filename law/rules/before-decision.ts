@@ -37,6 +37,7 @@ import {
   suitTermRight,
 } from './remedies-stated.ts'
 import { everyPointAnswered } from './statement.ts'
+import { noFineWhilePending } from './transfer.ts'
 
 const hearingTold: readonly Rule[] = [hearingToldForHeavyKinds, hearingToldForFine, hearingToldForConfiscation, hearingToldForOtherHeavy]
 /** Drafting the notice. */
@@ -67,6 +68,7 @@ export const draftRules: readonly Rule[] = [
   majorDiscussed,
   decidedInTime,
   transferNotPenalty,
+  noFineWhilePending,
   notTheSameAgain,
   outcomeFitsItsGround,
   decisionComplete,

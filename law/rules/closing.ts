@@ -7,6 +7,7 @@ import { compulsionLaw, countyOpinion, penaltyLaw } from '../norms/index.ts'
 import { decisionOf, eachParty, factsNow, hearingOf, isPunished, madeDecision, onDayOf, yuanOf } from './case-facts.ts'
 import { passedReview, reviewDue } from './legal-review.ts'
 import { spotMoney } from './performance.ts'
+import { closingAfterTransfer } from './transfer.ts'
 import { isMinor, standingPublication, withdrawalCause } from './publication.ts'
 import { fineOpen, paymentsOf, surchargeOpen } from './surcharge.ts'
 
@@ -246,6 +247,7 @@ export const closingRules: readonly Rule[] = [
   publicationSettled,
   publicationWithdrawn,
   threeSystemsComplete,
+  ...closingAfterTransfer,
 ]
 /** Rules of the archive. */
 export const archiveRules: readonly Rule[] = [closedBeforeArchive, archiveChecked]

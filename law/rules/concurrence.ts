@@ -8,6 +8,7 @@ import { stageOf } from './correction.ts'
 import { statutoryRange } from './discretion-range.ts'
 import { deedOf, eachToPunish } from './intended.ts'
 import { sameActCases } from './jurisdiction.ts'
+import { noFineAfterTheCourts } from './transfer.ts'
 
 export const noSecondFine = rule({
   id: 'COR-04a',
@@ -77,4 +78,4 @@ export const concurrenceChecked = rule({
     }),
 })
 /** For `request-notice`, `request-decision`, `decide`, `tell-on-the-spot`, `decide-on-the-spot`. */
-export const concurrenceRules: readonly Rule[] = [noSecondFine, oneFine, higherFineApplied, concurrenceChecked]
+export const concurrenceRules: readonly Rule[] = [noSecondFine, oneFine, higherFineApplied, concurrenceChecked, noFineAfterTheCourts]

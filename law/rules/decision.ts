@@ -6,14 +6,7 @@ import { citationInChinese, valueOn } from '../kit/norm.ts'
 import type { ClockScene } from '../kit/procedure.ts'
 import { itemOf, rule } from '../kit/rule.ts'
 import { endOf, termInChinese, type TermEnd } from '../kit/term.ts'
-import {
-  criminalTransferRegulation,
-  fineCollectionMeasures,
-  litigationLaw,
-  penaltyLaw,
-  readings,
-  reconsiderationLaw,
-} from '../norms/index.ts'
+import { fineCollectionMeasures, litigationLaw, penaltyLaw, readings, reconsiderationLaw } from '../norms/index.ts'
 import {
   draftOf,
   eachParty,
@@ -28,6 +21,7 @@ import {
   sameWords,
 } from './case-facts.ts'
 import { lastReview } from './legal-review.ts'
+import { pendingTransfer } from './transfer-facts.ts'
 
 const redraft = { step: 'request-decision' }
 
@@ -205,9 +199,11 @@ export const extensionBound = rule({
 export const transferNotPenalty = rule({
   id: 'JUR-07',
   title: '涉嫌犯罪，不能以罚代刑',
-  basis: [penaltyLaw.transferCrime, penaltyLaw.noPenaltyInsteadOfCrime, criminalTransferRegulation.noPenaltyInstead],
+  basis: [penaltyLaw.transferCrime],
   met: scene =>
-    eachPunished(scene, () => {
+    eachPunished(scene, party => {
+      // handed over already: CRM-07 speaks of the fine
+      if (pendingTransfer(scene) && fineOf(draftOf(scene, party.id)?.penalties ?? []) > 0) return true
       const report = lastOf(scene.acts, acts.concludeInvestigation)
       const review = lastReview(scene)
       if (report?.facts.crime === '涉嫌犯罪')

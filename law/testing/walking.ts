@@ -1,9 +1,9 @@
 // A case walked act by act through the pure law: what is accepted is kept, what is refused is not.
 import { actKinds } from '../acts/index.ts'
-import type { Case } from '../engine/case.ts'
-import { placesOf } from '../engine/place.ts'
+import { mayStart, standOf, type Case } from '../engine/case.ts'
+import { everybody } from '../engine/place.ts'
 import { refusals } from '../engine/refusals.ts'
-import { effective, type Act, type Office } from '../kit/act.ts'
+import type { Act, Office } from '../kit/act.ts'
 import type { Day } from '../kit/day.ts'
 import type { Dossier } from '../kit/dossier.ts'
 import type { Refusal } from '../kit/rule.ts'
@@ -84,33 +84,25 @@ function safely<T>(make: () => T): T | undefined {
   }
 }
 
-/** Steps in their place now: those of running tracks, and the starts of side procedures. */
+/** Steps in their place now: those of running tracks, and the starts of procedures. */
 export function openSteps({ theCase }: Walk): readonly Pick<Wanted, 'kind' | 'procedure' | 'track'>[] {
-  const done = effective(theCase.acts)
-  const parties = theCase.dossier.parties.map(p => p.id)
-  const upgraded = done.some(a => a.kind === 'upgrade')
-  const main = upgraded ? 'ordinary-penalty' : (done.find(a => a.track === 'main')?.procedure ?? '')
-  if (main === '')
-    return ['ordinary-penalty', 'simple-penalty'].flatMap(id =>
-      (procedures.get(id)?.start ?? []).filter(s => s !== 'upgrade').map(kind => ({ kind, procedure: id, track: 'main' })),
-    )
-  const inTrack = (procedure: string, track: string) => {
-    const definition = procedures.get(procedure)
-    if (!definition) return []
-    const open =
-      placesOf(
-        definition,
-        done.filter(a => a.track === track),
-        parties,
-      ).get(parties[0] ?? '')?.open ?? new Set<string>()
-    return [...open].map(kind => ({ kind, procedure, track }))
-  }
-  const sides = [...procedures.values()].filter(p => p.kind === 'side')
+  const { acts, tracks } = standOf(theCase)
+  const first = theCase.dossier.parties[0]?.id ?? everybody
+  const running = tracks.flatMap(t =>
+    [...((t.places.get(first) ?? t.places.get(everybody))?.open ?? [])].map(kind => ({ kind, procedure: t.procedure.id, track: t.id })),
+  )
+  const begun = tracks.some(t => t.id === 'main')
+  const starts = startsOf.filter(s => (s.procedure.kind === 'main' ? !begun : mayStart(s.procedure, acts)))
   return [
-    ...inTrack(main, 'main'),
-    ...sides.flatMap(p => {
-      const run = done.findLast(a => a.procedure === p.id)?.track
-      return [...(run ? inTrack(p.id, run) : []), ...p.start.map(kind => ({ kind, procedure: p.id, track: `${p.id}-${done.length}` }))]
-    }),
+    ...running,
+    ...starts.map(({ kind, procedure }) => ({
+      kind,
+      procedure: procedure.id,
+      track: procedure.kind === 'main' ? 'main' : `${procedure.id}-${acts.length}`,
+    })),
   ]
 }
+// a case begins with no upgrade: that moves one which has begun
+const startsOf = [...procedures.values()].flatMap(procedure =>
+  procedure.start.filter(kind => kind !== 'upgrade').map(kind => ({ kind, procedure })),
+)

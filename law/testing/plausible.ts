@@ -230,6 +230,21 @@ const turns: Readonly<Record<string, Turns>> = {
   'hand-in-money': m => [{ on: m.on, amount: 10_000 }],
   'bank-money': m => [{ on: m.on, amount: 10_000 }],
   upgrade: () => [{ reason: '当事人对事实有争议' }],
+  'form-transfer-team': () => [{ team: ['甲', '乙'] }],
+  'report-transfer': m => so(acts.reportTransfer, { evidence: evidence(m) }),
+  'decide-transfer': () => [{ outcome: '批准移送' }, { outcome: '不批准移送', reasons: '没有达到追诉标准' }],
+  'transfer-to-police': () => [{ organ: '示例县公安局', goods: [] }],
+  'record-police-receipt': m => [{ state: '已签字接受', receivedOn: m.on }],
+  'record-police-decision': m => ['不予立案', '立案', '移回处理'].map(outcome => ({ outcome, receivedOn: m.on })),
+  'hand-over-goods': () => [{ goods: [] }],
+  'deliver-transfer-notice': delivered(acts.handOverGoods),
+  'record-police-review': m => ['维持不予立案', '立案'].map(outcome => ({ outcome, receivedOn: m.on })),
+  'record-supervision': m => ['不予立案的理由成立', '公安机关已立案'].map(outcome => ({ outcome, receivedOn: m.on })),
+  'record-criminal-outcome': m => ['判处刑罚', '免予刑事处罚'].map(outcome => ({ outcome, fined: false, jailed: false, receivedOn: m.on })),
+  'resume-penalty': () => ['公安机关不予立案', '公安机关移回', '免予刑事处罚'].map(ground => ({ ground })),
+  'record-offset': () => [{ kind: '拘留折抵刑期' }],
+  'send-duty-lead': () => [{ organ: '监察机关', readers: ['镇长'] }],
+  'record-duty-reply': m => [{ of: newest(m, acts.sendDutyLead), receivedOn: m.on }],
 }
 /** The facts that may be recorded for a kind of act at a moment; the usual first. */
 export const turnsOf = (kind: string, moment: Moment): readonly Facts[] => turns[kind]?.(moment) ?? [{}]

@@ -29,10 +29,12 @@ export function mainProcedureOf(theCase: Pick<Case, 'acts' | 'procedures'>): Pro
   const last = effective(theCase.acts).findLast(a => a.track === 'main')
   return last && mainProcedureAfter(last, theCase.procedures)
 }
+/** An act that ends one main procedure and begins another moves the case there: an upgrade, a lead from an inspection. */
 function mainProcedureAfter(last: Act, procedures: Case['procedures']): Procedure | undefined {
-  if (last.kind !== 'upgrade') return procedures.get(last.procedure)
-  for (const p of procedures.values()) if (p.kind === 'main' && p.id !== last.procedure && p.start.includes('upgrade')) return p
-  return undefined
+  const own = procedures.get(last.procedure)
+  if (!own || own.start.includes(last.kind) || own.steps[last.kind]?.then.length !== 0) return own
+  for (const p of procedures.values()) if (p.kind === 'main' && p.id !== own.id && p.start.includes(last.kind)) return p
+  return own
 }
 
 /** A case brought forward act by act: at every moment the acts so far, and where they have brought each track. */
@@ -48,7 +50,7 @@ export interface Past {
 }
 interface Run {
   readonly acts: Act[]
-  readonly parties: readonly PartyId[]
+  parties: readonly PartyId[]
   procedure: Procedure | undefined
   follower: Follower | undefined
   /** Where it stands, until the next act. */
@@ -61,8 +63,7 @@ export function replay(theCase: Pick<Case, 'dossier' | 'procedures'>): Replay {
   const runs = new Map<string, Run>()
   const acts: Act[] = []
   const begin = (act: Act): Run => {
-    const procedure = procedureAfter(act, undefined, theCase.procedures)
-    const run: Run = { acts: [], parties: procedure?.per === 'party' ? act.parties : everyParty, procedure, follower: undefined, track: undefined }
+    const run: Run = { acts: [], parties: [], procedure: undefined, follower: undefined, track: undefined }
     runs.set(act.track, run)
     return run
   }
@@ -75,6 +76,7 @@ export function replay(theCase: Pick<Case, 'dossier' | 'procedures'>): Replay {
       if (run.follower && procedure === run.procedure) run.follower.add(act)
       else {
         run.procedure = procedure
+        run.parties = procedure?.per === 'party' ? (run.acts[0]?.parties ?? []) : everyParty
         run.follower = procedure && follow(procedure, run.parties)
         for (const a of run.acts) run.follower?.add(a)
       }

@@ -59,7 +59,11 @@ function run(clock: ClockRule, scene: ClockScene, track: string, today: Day, now
     const reading = on(clock.term, startedOn)
     const term = clock.termOf?.(scene) ?? (reading.ok ? reading.value : undefined)
     if (!term) return []
-    const end = endOf(term, since, { calendar: scene.calendar, whose: clock.kept ? 'authority' : clock.whose, suspensions: clock.suspensions?.(scene) ?? [] })
+    const end = endOf(term, since, {
+      calendar: scene.calendar,
+      whose: clock.kept ? 'authority' : clock.whose,
+      suspensions: clock.suspensions?.(scene) ?? [],
+    })
     const met = scene.acts.find(
       a =>
         clock.until.some(k => k.id === a.kind) &&

@@ -47,7 +47,8 @@ function isRecordedAsDone(acts: readonly Act[]): boolean {
   const there = asDone.get(acts)
   if (there !== undefined) return there
   const inTime = effective(acts)
-  const found = inTime.length === acts.length && inTime.every((a, n) => msOf(a.recordedAt) >= msOf(inTime[n - 1]?.recordedAt ?? a.recordedAt))
+  const found =
+    inTime.length === acts.length && inTime.every((a, n) => msOf(a.recordedAt) >= msOf(inTime[n - 1]?.recordedAt ?? a.recordedAt))
   asDone.set(acts, found)
   return found
 }
@@ -111,9 +112,7 @@ export function ask(r: Rule, scene: Scene): readonly Refusal[] {
 function isInPlace(procedure: Procedure, step: Step, next: WantedAct, track: Track | undefined, past: readonly Act[]): boolean {
   if (!track) {
     if (!procedure.start.includes(next.kind)) return false
-    return procedure.kind === 'side'
-      ? mayStart(procedure, past)
-      : past.every(a => a.track !== 'main')
+    return procedure.kind === 'side' ? mayStart(procedure, past) : past.every(a => a.track !== 'main')
   }
   if (track.procedure.id !== procedure.id) return false
   const { places } = track
@@ -126,9 +125,7 @@ function outOfPlace(procedure: Procedure, step: Step, next: WantedAct, track: Tr
   const basis = (step.basis.length > 0 ? step.basis : procedure.basis)
     .map(p => on(p, dayOf(next.doneAt)))
     .map(r => ({ ...r.citation, gist: r.gist }))
-  const open = track
-    ? openTitles(procedure, track.places)
-    : procedure.start.map(s => procedure.steps[s]?.title ?? s)
+  const open = track ? openTitles(procedure, track.places) : procedure.start.map(s => procedure.steps[s]?.title ?? s)
   return {
     rule: 'ORDER',
     title: `还不到「${step.title}」这一步`,

@@ -31,7 +31,7 @@ export function ArticlePanel({
 }
 
 /** The text in force on the day that governs, the edition's dates, our gist below a rule. */
-function Article({ wanted }: { readonly wanted: ArticleWanted }) {
+export function Article({ wanted }: { readonly wanted: ArticleWanted }) {
   const today = useToday()
   const { asOf } = useAsOf()
   const on = wanted.on ?? asOf ?? today

@@ -18,6 +18,7 @@ export const paths = {
   cases: '/cases',
   search: (words: string) => `/cases${query({ q: words })}`,
   theCase: (id: string, tab?: CaseTab, step?: string) => `/cases/${id}${query({ tab: tab === 'work' ? undefined : tab, step })}`,
+  rehearsal: (id: string) => `/cases/${id}/rehearsal`,
   newLead: '/leads/new',
   leads: '/leads',
   onTheSpot: '/on-the-spot',
@@ -40,6 +41,7 @@ export const paths = {
   signIn: '/sign-in',
   gallery: '/kit',
   publicDoor: '/public',
+  procedure: (id: string, step?: string) => `/public/procedures/${id}${step ? `#${step}` : ''}`,
 } as const
 
 export const serverPaths = {
@@ -47,6 +49,8 @@ export const serverPaths = {
   file: (id: string) => `${apiBase}/files/${id}/content`,
   thumbnail: (id: string) => `${apiBase}/files/${id}/thumbnail`,
   document: (id: string) => `${apiBase}/documents/${id}/file`,
+  /** Where a stranger finds out whether a paper is real. */
+  verification: (code: string) => `/public/documents/${code}`,
   uploads: '/api/files',
   casesExport: (kind: 'xlsx' | 'csv', params: Readonly<Record<string, string | undefined>>) =>
     `${apiBase}/cases/export${query({ ...params, format: kind })}`,

@@ -3,6 +3,7 @@ import type { Day } from '@fadu/law'
 import { contract as agencies } from '@fadu/server/agencies/contract.ts'
 import { contract } from '@fadu/server/cases/contract.ts'
 import { contract as drafts } from '@fadu/server/drafts/contract.ts'
+import { contract as evidence } from '@fadu/server/evidence/contract.ts'
 import { contract as documents } from '@fadu/server/documents/contract.ts'
 import { call, send } from '../app/client.ts'
 import { apiBase } from '../app/paths.ts'
@@ -54,10 +55,6 @@ function withDrafts(view: CaseView, kept: Kept): CaseView {
 export const keepDraft = async (id: string, step: StepView, content: Values): Promise<void> => {
   await call(drafts.saveDraft, { params: { subject: id, kind: draftKey(step) }, json: { content: { ...content } } })
 }
-/** What was recorded needs no draft; a draft that stays behind does no harm. */
-const dropDraft = (id: string, step: StepView): void => {
-  call(drafts.dropDraft, { params: { subject: id, kind: draftKey(step) } }).catch(() => undefined)
-}
 
 const accounts = new Map<string, Promise<Values>>()
 /** Where fines of an agency are paid, under the names the law asks for them; read once. */
@@ -78,7 +75,22 @@ export const caseQuery = (id: string, today: Day, me: { readonly id: string; rea
   queryFn: ({ signal }: { signal: AbortSignal }) => readCase(id, today, me, signal),
 })
 
-export async function recordAct(view: CaseView, { step, facts, doneAt, by, parties }: ActWanted, key: string): Promise<Recorded> {
+/** A file is registered under the hash the server took: nobody types it. */
+async function vouched(facts: Values): Promise<Values> {
+  if (typeof facts['file'] !== 'string' || facts['file'] === '' || facts['hash']) return facts
+  const { sha256 } = await call(evidence.readFile, { params: { id: facts['file'] } })
+  return { ...facts, hash: sha256 }
+}
+const vouchedKinds = new Set(['register-evidence', 'record-audio-video'])
+
+/** Cases of the same item in which a step was done. */
+export const readLike = (id: string, step: string) => call(contract.like, { params: { id }, query: { step } }).then(({ rows }) => rows)
+
+export async function recordAct(
+  view: Pick<CaseView, 'id' | 'version'>,
+  { step, facts, doneAt, by, parties }: ActWanted,
+  key: string,
+): Promise<Recorded> {
   const done = await call(
     contract.record,
     {
@@ -91,13 +103,12 @@ export async function recordAct(view: CaseView, { step, facts, doneAt, by, parti
         doneAt,
         by: [...by],
         parties: [...parties],
-        facts,
+        facts: vouchedKinds.has(step.kind) ? await vouched(facts) : facts,
       },
     },
     { key },
   )
-  if (step.draft) dropDraft(view.id, step)
-  return { entry: done.seq, documents: done.documents.length }
+  return { entry: done.seq, documents: done.documents.length, version: done.version }
 }
 
 /** The paper an act would make, as it would look now: no number, no seal, nothing kept. @throws Problem */

@@ -1,10 +1,13 @@
 import type { Day } from '@fadu/law'
-import { useEffect, useState } from 'react'
-import { RefusalPanel } from '../kit/refusal.tsx'
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { OpensWhy, RefusalPanel } from '../kit/refusal.tsx'
 import { StepCard } from '../kit/step-card.tsx'
 import { Empty } from '../kit/states.tsx'
 import { ActForm, type Recorded } from './act-form.tsx'
+import type { WhyWanted } from './why-not.tsx'
 import type { ActWanted, CaseView, StepView } from './case-view.ts'
+
+const WhyNot = lazy(async () => ({ default: (await import('./why-not.tsx')).WhyNot }))
 
 interface CaseStepsProps {
   readonly view: CaseView
@@ -29,23 +32,30 @@ export function CaseSteps({ view, today, readOnly, step, record, onDraft }: Case
     const asked = view.open.find(s => s.key === step || s.kind === step)
     if (asked) setShown(asked.key)
   }, [step, view.open])
+  const [why, setWhy] = useState<WhyWanted>()
+  const explained = (s: StepView, card: ReactNode) => (
+    <OpensWhy key={s.key} value={refusal => setWhy({ refusal, caseId: view.id, step: s })}>
+      {card}
+    </OpensWhy>
+  )
   const toggle = (key: string) => () => setShown(now => (now === key ? undefined : key))
   const due = view.open.filter(s => !s.optional)
   const needed = view.open.filter(s => s.optional)
-  const open = (s: StepView) => (
-    <StepCard
-      key={s.key}
-      kind="open"
-      title={s.title}
-      today={today}
-      by={s.by}
-      basis={s.basis}
-      {...(s.due ? { due: s.due } : {})}
-      form={form(s)}
-      unfolded={shown === s.key}
-      onToggle={toggle(s.key)}
-    />
-  )
+  const open = (s: StepView) =>
+    explained(
+      s,
+      <StepCard
+        kind="open"
+        title={s.title}
+        today={today}
+        by={s.by}
+        basis={s.basis}
+        {...(s.due ? { due: s.due } : {})}
+        form={form(s)}
+        unfolded={shown === s.key}
+        onToggle={toggle(s.key)}
+      />,
+    )
   return (
     <section className="sec steps" aria-labelledby="next">
       <header>
@@ -68,25 +78,25 @@ export function CaseSteps({ view, today, readOnly, step, record, onDraft }: Case
       {due.length > 0 ? <h3>现在可以办 {due.length}</h3> : null}
       {due.map(open)}
       {view.waiting.length > 0 ? <h3>在等 {view.waiting.length}</h3> : null}
-      {view.waiting.map(s => (
-        <StepCard
-          key={s.key}
-          kind="waiting"
-          title={s.title}
-          today={today}
-          by={s.by}
-          basis={s.basis}
-          {...(s.due ? { due: s.due } : {})}
-          form={form(s)}
-          unfolded={shown === s.key}
-          onToggle={toggle(s.key)}
-          opens="登记"
-        />
-      ))}
+      {view.waiting.map(s =>
+        explained(
+          s,
+          <StepCard
+            kind="waiting"
+            title={s.title}
+            today={today}
+            by={s.by}
+            basis={s.basis}
+            {...(s.due ? { due: s.due } : {})}
+            form={form(s)}
+            unfolded={shown === s.key}
+            onToggle={toggle(s.key)}
+            opens="登记"
+          />,
+        ),
+      )}
       {view.refused.length > 0 ? <h3>现在不能办 {view.refused.length}</h3> : null}
-      {view.refused.map(s => (
-        <StepCard key={s.key} kind="refused" title={s.title} today={today} refusals={s.refusals} />
-      ))}
+      {view.refused.map(s => explained(s, <StepCard kind="refused" title={s.title} today={today} refusals={s.refusals} />))}
       {needed.length > 0 ? (
         <details className="as-needed" open={due.length === 0 || needed.some(s => s.key === step || s.kind === step)}>
           <summary>
@@ -105,6 +115,11 @@ export function CaseSteps({ view, today, readOnly, step, record, onDraft }: Case
       ) : null}
       {view.open.length + view.waiting.length + view.refused.length === 0 ? (
         <Empty title="这个案件没有要办的了">全部步骤都已办完，案卷可以在“全过程记录”里看。</Empty>
+      ) : null}
+      {why ? (
+        <Suspense>
+          <WhyNot wanted={why} today={today} onClose={() => setWhy(undefined)} />
+        </Suspense>
       ) : null}
     </section>
   )

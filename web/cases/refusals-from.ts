@@ -5,6 +5,7 @@ import type { RefusalView } from '../kit/refusal.tsx'
 export function refusalsFrom(sent: readonly RefusalSent[], linkTo?: (step: string) => string): readonly RefusalView[] {
   return sent.map((r, i) => ({
     id: `${r.rule}-${r.party ?? ''}-${i}`,
+    rule: r.rule,
     title: r.title,
     basis: r.basis.map(({ gist, ...citation }) => ({ citation, ...(gist ? { gist } : {}) })),
     found: r.found,

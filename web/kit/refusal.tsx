@@ -1,5 +1,5 @@
 import type { Day } from '@fadu/law'
-import type { ReactNode } from 'react'
+import { createContext, useContext, type ReactNode } from 'react'
 import { Citations, type CitationProps } from './citation.tsx'
 import { dayWords, ordinal } from './words.ts'
 import './steps.css'
@@ -7,6 +7,8 @@ import './steps.css'
 /** One reason why not: its name, the articles, what was found, what mends it, and the first day where waiting mends it. */
 export interface RefusalView {
   readonly id: string
+  /** Id of the rule that said no. */
+  readonly rule?: string
   readonly title: string
   readonly basis: readonly CitationProps[]
   /** A county list or other basis that is no article. */
@@ -18,6 +20,10 @@ export interface RefusalView {
   readonly earliest?: Day
 }
 
+const Opens = createContext<((refusal: RefusalView) => void) | undefined>(undefined)
+/** Given by a screen that can open the rule behind a refusal: its articles in full, and cases like it. */
+export const OpensWhy = Opens.Provider
+
 /** The law's no: all reasons at once, each with 依据, 查到, 补救, in that order. */
 export function RefusalPanel({
   refusals,
@@ -28,6 +34,7 @@ export function RefusalPanel({
   readonly today: Day
   readonly lead?: ReactNode
 }) {
+  const open = useContext(Opens)
   return (
     <div className="refuse" role="group" aria-label="不予通过的理由">
       <p>
@@ -75,6 +82,11 @@ export function RefusalPanel({
                   </>
                 ) : null}
               </dl>
+              {open ? (
+                <button type="button" className="textlink sm" onClick={() => open(r)}>
+                  条文原文和同类案件
+                </button>
+              ) : null}
             </div>
           </li>
         ))}

@@ -1,2 +1,2 @@
 export { routesOf } from './routes.ts'
-export { dropDraft } from './store.ts'
+export { dropsFilled } from './store.ts'

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/database.ts'
 import { newId } from '../platform/ids.ts'
@@ -48,9 +48,17 @@ export async function saveDraft(
   return saved.rows[0]
 }
 
-/** Also for the trunk: an act that was recorded needs its draft no more. */
 export async function dropDraft(db: Db, personId: string, subject: string, kind: string): Promise<void> {
   await sql`delete from drafts where person_id = ${personId} and subject = ${subject} and kind = ${kind}`.execute(db)
+}
+
+/**
+ * A CTE for an act's own statement: the form it was filled in on is kept no more. A form is named `kind~track~party`;
+ * its track may have been only asked for, so it does not count.
+ */
+export function dropsFilled(gate: string, by: string, subject: string, kind: string, parties: readonly string[]): RawBuilder<unknown> {
+  return sql`filled_forms as (delete from drafts d using ${sql.ref(gate)} where d.person_id = ${by} and d.subject = ${subject}
+    and split_part(d.kind, '~', 1) = ${kind} and split_part(d.kind, '~', 3) = any(${['', ...parties]}::text[]))`
 }
 
 export async function readViews(db: Db, personId: string, list?: View['list']): Promise<View[]> {

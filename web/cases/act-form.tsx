@@ -16,6 +16,8 @@ export interface Recorded {
   /** Its place among the case's acts. */
   readonly entry?: number
   readonly documents?: number
+  /** The version of the case after it. */
+  readonly version?: number
 }
 interface ActFormProps {
   readonly step: StepView

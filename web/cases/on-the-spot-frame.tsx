@@ -44,35 +44,46 @@ export function SpotFrame({ title, at, children, note, action, state }: FramePro
   )
 }
 
-/** Records one act of the case on the spot; a no stays on the screen. */
+/** One act about to be recorded on the spot. */
+export interface SpotActWanted {
+  readonly kind: string
+  readonly facts: Values
+  /** Whether it concerns the whole case, not the party. */
+  readonly whole?: boolean
+}
+/** Records acts of the case on the spot, one after the other; the first no stays on the screen, what went before it stands. */
 export function useSpotAct(read: CaseRead): {
   readonly busy: boolean
   readonly no: ReactNode
   readonly problem: Problem | undefined
   readonly run: (kind: string, facts: Values) => Promise<boolean>
+  readonly runAll: (wanted: readonly SpotActWanted[]) => Promise<boolean>
 } {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const client = useQueryClient()
   const today = useToday()
   const key = useRef(crypto.randomUUID())
-  async function run(kind: string, facts: Values): Promise<boolean> {
+  async function runAll(wanted: readonly SpotActWanted[]): Promise<boolean> {
     setBusy(true)
     setProblem(undefined)
+    let { version } = read.view
     try {
-      await recordAct(
-        read.view,
-        {
-          step: stepFor(read, kind),
-          facts,
-          doneAt: now(),
-          by: read.page.officers.map(o => o.id),
-          parties: read.page.parties[0] ? [read.page.parties[0].id] : [],
-        },
-        key.current,
-      )
-      key.current = crypto.randomUUID()
-      await client.invalidateQueries({ queryKey: ['case', read.page.id] })
+      for (const { kind, facts, whole } of wanted) {
+        const done = await recordAct(
+          { id: read.view.id, version },
+          {
+            step: stepFor(read, kind),
+            facts,
+            doneAt: now(),
+            by: read.page.officers.map(o => o.id),
+            parties: read.page.parties[0] && !whole ? [read.page.parties[0].id] : [],
+          },
+          key.current,
+        )
+        version = done.version ?? version + 1
+        key.current = crypto.randomUUID()
+      }
       return true
     } catch (error) {
       if (!isProblem(error)) throw error
@@ -80,6 +91,7 @@ export function useSpotAct(read: CaseRead): {
       setProblem(error)
       return false
     } finally {
+      await client.invalidateQueries({ queryKey: ['case', read.page.id] })
       setBusy(false)
     }
   }
@@ -92,7 +104,8 @@ export function useSpotAct(read: CaseRead): {
   return {
     busy,
     problem,
-    run,
+    run: (kind, facts) => runAll([{ kind, facts }]),
+    runAll,
     no: problem ? (
       <>
         {wrongs}

@@ -1,20 +1,37 @@
 import { dayOf } from '@fadu/law'
+import { useId, useState } from 'react'
+import { Segments } from '../kit/choice.tsx'
 import { Citation } from '../kit/citation.tsx'
 import { DocumentSheet } from '../kit/document-sheet.tsx'
 import { Mark } from '../kit/mark.tsx'
 import { valuesOf } from '../kit/schema.ts'
+import { SquareCode } from '../kit/square-code.tsx'
 import { dayWords, instantWords } from '../kit/words.ts'
 import { now } from '../app/clock.ts'
 import { paths, serverPaths } from '../app/paths.ts'
 import { useToday } from '../app/session.tsx'
 import type { CaseRead } from './case-calls.ts'
+import { confirmationFacts, isConfirmed, noConfirmation, SpotConfirm } from './spot-confirm.tsx'
 import { SpotFrame, useSpotAct } from './on-the-spot-frame.tsx'
 import { penaltyWords } from './on-the-spot-sign.tsx'
+
+const agreesElectronically = (facts: unknown): boolean => {
+  const f = valuesOf(facts)
+  return valuesOf(f['electronic'])['agreed'] === true && valuesOf(f['signing'])['state'] === '已签名'
+}
+function noteOf(printed: boolean, electronic: boolean, signed: boolean, ready: boolean): string {
+  if (electronic && !signed) return ready ? '先记录确认书，再电子送达' : '地址、账号、说明、签名都要有'
+  if (!printed) return '正在制作决定书，几秒钟就好'
+  return electronic ? '请当事人扫码打开决定书，看到以后再记' : '打印一份，当面交给当事人'
+}
 
 /** Screen 6: the numbered decision is handed over; what the party must be told about disagreeing. */
 export function HandOverScreen({ read, handed }: { readonly read: CaseRead; readonly handed: boolean }) {
   const today = useToday()
   const act = useSpotAct(read)
+  const id = useId()
+  const [way, setWay] = useState('纸质当场交付')
+  const [confirmation, setConfirmation] = useState(noConfirmation)
   const { page } = read
   const decided = page.acts.findLast(a => a.kind === 'decide-on-the-spot')
   const facts = valuesOf(decided?.facts)
@@ -23,9 +40,21 @@ export function HandOverScreen({ read, handed }: { readonly read: CaseRead; read
   const over = page.acts.findLast(a => a.kind === 'hand-over')
   const collects = facts['performance'] === '当场收缴'
   const printed = paper?.state === 'frozen'
-  const give = (): void => {
-    void act.run('hand-over', { at: now(), way: '纸质当场交付', signing: facts['signing'] ?? { state: '已签名' } })
+  const signed = page.acts.findLast(a => a.kind === 'confirm-address' && !a.corrected && agreesElectronically(a.facts))
+  const electronic = way === '经确认的电子送达'
+  const ready = !electronic || signed !== undefined || isConfirmed(confirmation)
+  const confirm = (): void => {
+    void act.run('confirm-address', confirmationFacts(confirmation))
   }
+  const give = (): void => {
+    void act.run('hand-over', {
+      at: now(),
+      way,
+      ...(electronic && signed ? { confirmation: signed.id } : {}),
+      signing: facts['signing'] ?? { state: '已签名' },
+    })
+  }
+  const verification = paper?.code ? new URL(serverPaths.verification(paper.code), window.location.origin).href : undefined
   const steps = [
     ['草稿', true],
     ['排队', true],
@@ -36,15 +65,20 @@ export function HandOverScreen({ read, handed }: { readonly read: CaseRead; read
     <SpotFrame
       title="交付"
       at={6}
-      note={handed ? undefined : printed ? '打印一份，当面交给当事人' : '正在制作决定书，几秒钟就好'}
+      note={handed ? undefined : noteOf(printed, electronic, signed !== undefined, ready)}
       action={
         handed ? (
           <a className="btn primary block" href={paths.onTheSpot}>
             再查一处
           </a>
         ) : (
-          <button type="button" className="btn primary block" disabled={act.busy} onClick={give}>
-            {act.busy ? '正在记录' : '已当场交付'}
+          <button
+            type="button"
+            className="btn primary block"
+            disabled={act.busy || !ready}
+            onClick={electronic && !signed ? confirm : give}
+          >
+            {act.busy ? '正在记录' : electronic ? (signed ? '已电子送达' : '记录确认书') : '已当场交付'}
           </button>
         )
       }
@@ -53,7 +87,7 @@ export function HandOverScreen({ read, handed }: { readonly read: CaseRead; read
         <div className="spot-done">
           <Mark kind="done" large />
           <div>
-            <b>已当场交付</b>
+            <b>{valuesOf(over.facts)['way'] === '经确认的电子送达' ? '已电子送达' : '已当场交付'}</b>
             <span className="sm mut">
               {instantWords(over.doneAt, today)}，{page.parties[0]?.name}
             </span>
@@ -82,6 +116,23 @@ export function HandOverScreen({ read, handed }: { readonly read: CaseRead; read
           </a>
         </p>
       ) : null}
+      {verification ? <SquareCode address={verification} label="当事人扫这个码，核对决定书真假" /> : null}
+      {handed ? null : (
+        <>
+          <h2 id={`${id}w`}>怎么交付</h2>
+          <Segments
+            labelledBy={`${id}w`}
+            options={[
+              { value: '纸质当场交付', label: '交纸质的' },
+              { value: '经确认的电子送达', label: '电子送达' },
+            ]}
+            value={way}
+            onChange={setWay}
+          />
+          {electronic && signed ? <p className="gap">确认书已签，{instantWords(signed.doneAt, today)}。</p> : null}
+          {electronic && !signed ? <SpotConfirm read={read} value={confirmation} onChange={setConfirmation} /> : null}
+        </>
+      )}
       <h2>告诉当事人</h2>
       <p>
         不服，

@@ -2,14 +2,11 @@ import { Input } from 'antd'
 import { useId, useState } from 'react'
 import { Segments } from '../kit/choice.tsx'
 import { Citation } from '../kit/citation.tsx'
-import { SignaturePad } from '../kit/signature-pad.tsx'
-import { FileField } from '../kit/upload.tsx'
 import { valuesOf, type Values } from '../kit/schema.ts'
 import { moneyShort } from '../kit/words.ts'
-import { useSession } from '../app/session.tsx'
-import { uploadTo } from '../evidence/upload-file.ts'
 import type { CaseRead } from './case-calls.ts'
 import { knownFacts, SpotFrame, useSpotAct } from './on-the-spot-frame.tsx'
+import { SpotSignature } from './spot-signature.tsx'
 
 const law = (article: number, paragraph?: number, item?: number) => ({
   law: '行政处罚法',
@@ -20,20 +17,15 @@ const law = (article: number, paragraph?: number, item?: number) => ({
 
 /** Screen 5: the party reads and signs, or refuses and that is noted; how it will be paid. */
 export function SignScreen({ read }: { readonly read: CaseRead }) {
-  const { person } = useSession()
   const act = useSpotAct(read)
   const id = useId()
   const known = knownFacts(read, 'decide-on-the-spot')
   const [state, setState] = useState('已签名')
-  const [how, setHow] = useState('paper')
   const [file, setFile] = useState<string>()
   const [refusal, setRefusal] = useState('')
   const [pays, setPays] = useState(String(known['performance'] ?? '指定银行或者电子支付'))
   const [correction, setCorrection] = useState('已当场改正')
   const [correctBy, setCorrectBy] = useState('')
-  // drawn only where the county has ruled such a signature valid; else paper, signed and photographed
-  const mayDraw = !read.page.unset.some(u => u.includes('电子签名'))
-  const upload = uploadTo(read.page.id, person.name)
   const ready = (state === '已签名' || refusal.trim() !== '') && (correction !== '责令限期改正' || correctBy !== '')
 
   const decide = (): void => {
@@ -67,43 +59,7 @@ export function SignScreen({ read }: { readonly read: CaseRead }) {
         onChange={setState}
       />
       {state === '已签名' ? (
-        <>
-          {mayDraw ? (
-            <div className="gap">
-              <Segments
-                labelledBy={`${id}s`}
-                options={[
-                  { value: 'paper', label: '纸上签，拍照' },
-                  { value: 'draw', label: '屏上签' },
-                ]}
-                value={how}
-                onChange={setHow}
-              />
-            </div>
-          ) : null}
-          <div className="gap">
-            {how === 'draw' && mayDraw ? (
-              <SignaturePad
-                title="当事人签名"
-                onDone={image => {
-                  if (image) void upload(new File([image], '签名.png', { type: 'image/png' }), () => undefined).then(f => setFile(f.id))
-                }}
-              />
-            ) : (
-              <div className="field">
-                <label htmlFor={`${id}f`}>签名页照片</label>
-                <FileField
-                  id={`${id}f`}
-                  many={false}
-                  value={file ? [file] : []}
-                  upload={upload}
-                  accept="image/*"
-                  onChange={ids => setFile(ids[0])}
-                />
-              </div>
-            )}
-          </div>
-        </>
+        <SpotSignature read={read} title="当事人签名" file={file} onFile={setFile} />
       ) : (
         <>
           <div className="field gap">

@@ -5,7 +5,7 @@ import { contract } from '@fadu/server/cases/contract.ts'
 import { Segments } from '../kit/choice.tsx'
 import { Citation } from '../kit/citation.tsx'
 import { RefusalPanel, type RefusalView } from '../kit/refusal.tsx'
-import type { Values } from '../kit/schema.ts'
+import { valuesOf, type Values } from '../kit/schema.ts'
 import { moneyShort } from '../kit/words.ts'
 import { now } from '../app/clock.ts'
 import { call } from '../app/client.ts'
@@ -13,11 +13,40 @@ import { paths } from '../app/paths.ts'
 import { useSession } from '../app/session.tsx'
 import { refusalSent } from './case-answer.ts'
 import type { CaseRead } from './case-calls.ts'
-import { knownFacts, SpotFrame, useSpotAct } from './on-the-spot-frame.tsx'
+import { knownFacts, SpotFrame, useSpotAct, type SpotActWanted } from './on-the-spot-frame.tsx'
 import { refusalsFrom } from './refusals-from.ts'
 import { SpotPhotos, type SpotPhoto } from './spot-photos.tsx'
 
 const law = (article: number, paragraph?: number) => ({ law: '行政处罚法', article, ...(paragraph ? { paragraph } : {}) })
+/** Photos that have arrived and are not yet evidence of the case: each becomes an act of its own before the telling. */
+function photoActs(read: CaseRead, photos: readonly SpotPhoto[], facts: string, maker: string): readonly SpotActWanted[] {
+  const known = new Set(read.page.acts.filter(a => a.kind === 'register-evidence').map(a => valuesOf(a.facts)['file']))
+  const shown = read.page.acts.find(a => a.kind === 'show-certificates')
+  return photos.flatMap(({ name, file }) =>
+    file && !known.has(file)
+      ? [
+          {
+            kind: 'register-evidence',
+            whole: true,
+            facts: {
+              name,
+              kind: '电子数据',
+              proves: ['违法行为', '时间地点'],
+              statement: facts,
+              source: '执法人员现场拍摄',
+              obtainedOn: dayOf(now()),
+              maker,
+              place: String(valuesOf(shown?.facts)['place'] ?? ''),
+              original: '原件（原物、原始载体）',
+              lawful: true,
+              file,
+            },
+          },
+        ]
+      : [],
+  )
+}
+
 const quick = [5000, 10_000, 20_000, 30_000]
 
 /** Screens 3 and 4: first whether one may not punish, then how much; telling, hearing, answering each point. */
@@ -210,6 +239,7 @@ function TellScreen({
   readonly photos: readonly SpotPhoto[]
   readonly onBack: () => void
 }) {
+  const { person } = useSession()
   const act = useSpotAct(read)
   const [ticks, setTicks] = useState<readonly string[]>([])
   const all = ['事实、理由、依据已告知', '陈述、申辩的权利已告知']
@@ -230,7 +260,7 @@ function TellScreen({
           className="btn primary block"
           disabled={ticks.length < all.length || act.busy}
           onClick={() => {
-            void act.run('tell-on-the-spot', tell)
+            void act.runAll([...photoActs(read, photos, facts, person.name), { kind: 'tell-on-the-spot', facts: tell }])
           }}
         >
           {act.busy ? '正在记录' : '已告知'}

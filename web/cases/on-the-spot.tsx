@@ -27,7 +27,11 @@ export function OnTheSpotPage() {
 
 function Running({ id }: { readonly id: string }) {
   const { today, person } = useSession()
-  const read = useQuery(caseQuery(id, today, person))
+  const read = useQuery({
+    ...caseQuery(id, today, person),
+    // a numbered paper is set within seconds: then its code and its print are there
+    refetchInterval: ({ state }) => (state.data?.page.documents.some(d => d.state === 'numbered') ? 2000 : false),
+  })
   if (read.isError)
     return (
       <ErrorOfOurs

@@ -22,15 +22,15 @@ export function SpotPhotos({
 }) {
   const [share, setShare] = useState<number>()
   useEffect(() => () => setShare(undefined), [])
-  async function take(files: FileList | null): Promise<void> {
-    for (const file of files ?? []) {
-      const name = `现场照片 ${file.name}`
-      onChange(known => [...known, { name, image: URL.createObjectURL(file) }])
+  async function take(files: readonly File[]): Promise<void> {
+    for (const file of files) {
+      const image = URL.createObjectURL(file)
+      onChange(known => [...known, { name: `现场照片 ${known.length + 1}`, image }])
       try {
         const done = await uploadTo(read.page.id, maker)(file, setShare)
-        onChange(known => known.map(p => (p.name === name ? { ...p, file: done.id } : p)))
+        onChange(known => known.map(p => (p.image === image ? { ...p, file: done.id } : p)))
       } catch (error) {
-        onChange(known => known.map(p => (p.name === name ? { ...p, wrong: error instanceof Error ? error.message : '没有传上' } : p)))
+        onChange(known => known.map(p => (p.image === image ? { ...p, wrong: error instanceof Error ? error.message : '没有传上' } : p)))
       }
       setShare(undefined)
     }
@@ -56,7 +56,7 @@ export function SpotPhotos({
           capture="environment"
           multiple
           onChange={e => {
-            void take(e.target.files)
+            void take([...(e.target.files ?? [])]) // a copy: the list empties with the input
             e.target.value = ''
           }}
         />

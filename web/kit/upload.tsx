@@ -23,10 +23,10 @@ export function FileField({ id, value, many, upload, accept = 'image/*,video/*,a
   const [going, setGoing] = useState<{ name: string; share: number }>()
   const [wrong, setWrong] = useState<string>()
 
-  async function take(files: FileList | null): Promise<void> {
+  async function take(files: readonly File[]): Promise<void> {
     setWrong(undefined)
     let ids = many ? value : []
-    for (const file of files ?? []) {
+    for (const file of files) {
       setGoing({ name: `${file.name}，${sizeWords(file.size)}`, share: 0 })
       try {
         const done = await upload(file, share => setGoing({ name: `${file.name}，${sizeWords(file.size)}`, share }))
@@ -69,7 +69,7 @@ export function FileField({ id, value, many, upload, accept = 'image/*,video/*,a
             accept={accept}
             multiple={many}
             onChange={e => {
-              void take(e.target.files)
+              void take([...(e.target.files ?? [])]) // a copy: the list empties with the input
               e.target.value = ''
             }}
           />

@@ -1,12 +1,19 @@
 // All procedures, by id.
 import type { Procedure } from '../kit/procedure.ts'
+import { inspection } from './inspection.ts'
 import { ordinaryPenalty } from './ordinary-penalty.ts'
 import { deferral, hearing, orderToCorrect, preservation, recusal } from './sides.ts'
 import { simplePenalty } from './simple-penalty.ts'
+import { compensation, litigation, reconsideration } from './remedies.ts'
 import { criminalTransfer, dutyCrimeLead } from './transfer.ts'
 
-export { criminalTransfer, dutyCrimeLead, ordinaryPenalty, simplePenalty, orderToCorrect, preservation, recusal, hearing, deferral }
-const list: readonly Procedure[] = [
+export {
+  reconsideration,
+  litigation,
+  compensation,
+  inspection,
+  criminalTransfer,
+  dutyCrimeLead,
   ordinaryPenalty,
   simplePenalty,
   orderToCorrect,
@@ -14,7 +21,20 @@ const list: readonly Procedure[] = [
   recusal,
   hearing,
   deferral,
+}
+const list: readonly Procedure[] = [
+  ordinaryPenalty,
+  simplePenalty,
+  inspection,
+  orderToCorrect,
+  preservation,
+  recusal,
+  hearing,
+  deferral,
   criminalTransfer,
   dutyCrimeLead,
+  reconsideration,
+  litigation,
+  compensation,
 ]
 export const procedures: ReadonlyMap<string, Procedure> = new Map(list.map(p => [p.id, p]))

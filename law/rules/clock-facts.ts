@@ -9,6 +9,7 @@ import { endOf, type Term } from '../kit/term.ts'
 import { landLaw, litigationLaw, penaltyLaw, reconsiderationLaw } from '../norms/index.ts'
 import { decisionOf, isDecided, madeDecision, servedPaper } from './case-facts.ts'
 import { isLandDemolition } from './remedies.ts'
+import { remedyEvents } from './remedy-events.ts'
 import { planOf } from './surcharge.ts'
 
 export const of = (scene: ClockScene): PartyId => scene.party ?? ''
@@ -58,9 +59,9 @@ export function unpublished(scene: ClockScene): boolean {
 export const remedyUntil =
   (way: '行政复议' | '行政诉讼') =>
   (act: Act): boolean =>
-    allOf([act], acts.recordRemedy).some(a => a.facts.way === way)
+    ['', ...act.parties].some(party => remedyEvents({ acts: [act] }, party).some(e => e.facts.way === way))
 
-export const reconsidered = (scene: ClockScene) => allOf(scene.acts, acts.recordRemedy, of(scene)).findLast(a => a.facts.way === '行政复议')
+export const reconsidered = (scene: ClockScene) => remedyEvents(scene, of(scene)).findLast(e => e.facts.way === '行政复议')
 
 export function landTerm(scene: ClockScene): Term | undefined {
   const decision = madeDecision(scene, of(scene))

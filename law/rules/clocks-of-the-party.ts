@@ -143,7 +143,7 @@ export const reconsiderationClock: ClockRule = {
   term: reconsiderationLaw.applyInTime,
   reading: readings.termRunsFromDelivery,
   since: scene => madeDecision(scene, of(scene))?.served,
-  until: [acts.recordRemedy],
+  until: [acts.recordRemedy, acts.receiveReconsideration],
   meets: remedyUntil('行政复议'),
 }
 
@@ -161,7 +161,7 @@ export const suitClock: ClockRule = {
     return decision?.onTheSpot ? undefined : decision?.served
   },
   termOf: landTerm,
-  until: [acts.recordRemedy],
+  until: [acts.recordRemedy, acts.receiveSuit],
   meets: remedyUntil('行政诉讼'),
   void: scene => reconsidered(scene) !== undefined,
 }
@@ -178,6 +178,6 @@ export const suitAfterReconsiderationClock: ClockRule = {
     const last = reconsidered(scene)
     return last?.facts.event === '结果' ? day(last.facts.receivedOn) : undefined
   },
-  until: [acts.recordRemedy],
+  until: [acts.recordRemedy, acts.receiveSuit],
   meets: remedyUntil('行政诉讼'),
 }

@@ -9,6 +9,7 @@ import type { Scene } from '../kit/rule.ts'
 import { endOf, type Suspension } from '../kit/term.ts'
 import { penaltyLaw } from '../norms/index.ts'
 import { decisionOf, fineOf, onDayOf, yuanOf } from './case-facts.ts'
+import { remedyEvents } from './remedy-events.ts'
 
 export type Owing = Pick<Scene, 'acts'> & { readonly calendar: Calendar }
 export interface Due {
@@ -84,9 +85,9 @@ function remedySpells({ acts: all }: Pick<Scene, 'acts'>, party: PartyId, today:
     open.delete(key)
     spells.push({ from, to, reason })
   }
-  for (const { facts } of allOf(all, acts.recordRemedy, party)) {
+  for (const { facts } of remedyEvents({ acts: all }, party)) {
     const on = day(facts.receivedOn)
-    if (facts.event === '已受理') open.set(facts.way, on)
+    if (facts.event === '已受理' && !open.has(facts.way)) open.set(facts.way, on)
     if (facts.event === '停止执行') open.set('停止执行', on)
     if (facts.event === '恢复执行') close('停止执行', on, '停止执行')
     if (facts.event === '结果') {

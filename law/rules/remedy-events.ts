@@ -1,0 +1,27 @@
+// What befell a decision from outside: a remedy taken up, execution stopped, an outcome. Told by the register of remedies
+// and by the papers that reached us.
+import * as acts from '../acts/index.ts'
+import { allOf, byTime, type Act, type PartyId } from '../kit/act.ts'
+import type { Scene } from '../kit/rule.ts'
+import type { FactsOf } from './case-facts.ts'
+
+type Registered = FactsOf<typeof acts.recordRemedy>
+export interface RemedyEvent {
+  readonly act: Act
+  readonly facts: Pick<Registered, 'way' | 'event' | 'receivedOn' | 'outcome' | 'procedureOnly' | 'penalties'>
+}
+/** Every event of a party's remedies, in the order of doing. */
+export function remedyEvents({ acts: all }: Pick<Scene, 'acts'>, party: PartyId): readonly RemedyEvent[] {
+  const taken = (act: Act<{ readonly receivedOn: Registered['receivedOn'] }>, way: Registered['way']): RemedyEvent => ({
+    act,
+    facts: { way, event: '已受理', receivedOn: act.facts.receivedOn },
+  })
+  return [
+    ...allOf(all, acts.recordRemedy, party).map(act => ({ act, facts: act.facts })),
+    ...allOf(all, acts.receiveReconsideration, party).map(act => taken(act, '行政复议')),
+    ...allOf(all, acts.receiveSuit, party).map(act => taken(act, '行政诉讼')),
+  ].toSorted((a, b) => byTime(a.act, b.act))
+}
+/** The annulment that a new decision has to heed: the last outcome 撤销, or undefined. */
+export const annulmentOf = (history: Pick<Scene, 'acts'>, party: PartyId): RemedyEvent | undefined =>
+  remedyEvents(history, party).findLast(e => e.facts.event === '结果' && e.facts.outcome === '撤销')

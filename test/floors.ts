@@ -7,7 +7,7 @@ export const floors: readonly (readonly string[])[] = [
   ['law/acts', 'law/norms', 'law/engine'],
   ['law/glossary.ts'],
   ['law/rules'],
-  ['law/procedures'],
+  ['law/procedures', 'law/history'],
   ['law/index.ts'],
 
   ['server/platform'],
@@ -18,6 +18,7 @@ export const floors: readonly (readonly string[])[] = [
   ['server/parties', 'server/powers'],
   ['server/drafts'],
   ['server/cases'],
+  ['server/audits'],
   ['server/journal'],
   ['server/evidence'],
   ['server/documents'],

@@ -7,6 +7,7 @@ import { byTime } from '../kit/act.ts'
 import { dayInChinese, dayOf, type Day } from '../kit/day.ts'
 import type { Citation } from '../kit/norm.ts'
 import type { Severity } from '../kit/rule.ts'
+import { norms } from '../norms/index.ts'
 import { readHistory, type Read, type With } from './case-of.ts'
 import type { Fault } from './format.ts'
 
@@ -28,7 +29,13 @@ export interface Audit {
   readonly lawful: boolean
   readonly asOf: Day
   readonly findings: readonly AuditFinding[]
-  readonly standing: readonly { readonly procedure: string; readonly title: string; readonly stage: string; readonly over: boolean; readonly next: readonly string[] }[]
+  readonly standing: readonly {
+    readonly procedure: string
+    readonly title: string
+    readonly stage: string
+    readonly over: boolean
+    readonly next: readonly string[]
+  }[]
   readonly deadlines: readonly {
     readonly title: string
     readonly lastDay: Day
@@ -53,6 +60,14 @@ export function audit(json: unknown, asked: Asked): Audited {
   return reading.ok ? { ok: true, ...judge(reading, asked.asOf) } : reading
 }
 
+/** The row a rule belongs to, without its letter. */
+const rowOf = (rule: string): string => rule.replace(/[a-z]+$/, '')
+const isUnjudged = (f: Pick<AuditFinding, 'title'>): boolean => f.title.startsWith('不能判断')
+/** A cause, and what follows from it and is not told again. */
+const explains: Readonly<Record<string, readonly string[]>> = {
+  'EVI-01': ['EVI-02', 'EVI-14', 'DEC-13'],
+}
+
 /** A refusal of the order of steps says how this house works; what the law says of order stands in rules of its own. */
 const ofTheHouse: ReadonlySet<string> = new Set(['ORDER', 'UNKNOWN', 'TIME-01', 'TIME-02'])
 
@@ -69,11 +84,14 @@ function judge(read: Read, given: Day | undefined): Audit {
   const once = found
     .toSorted((a, b) => a.act - b.act)
     .filter(f => {
-      const key = `${f.rule.replace(/[a-z]$/, '')}/${f.basis[0]?.law ?? ''}${f.basis[0]?.article ?? ''}`
+      const key = isUnjudged(f)
+        ? `${f.act}/${f.basis[0]?.law ?? ''}`
+        : `${rowOf(f.rule)}/${f.basis[0]?.law ?? ''}${f.basis[0]?.article ?? ''}`
       if (seen.has(key)) return false
       seen.add(key)
       return true
     })
+    .filter((f, _, all) => !all.some(other => explains[rowOf(other.rule)]?.includes(rowOf(f.rule))))
   return {
     lawful: once.every(f => f.severity === 'warn'),
     asOf,
@@ -100,6 +118,8 @@ function stages(theCase: Read['theCase'], now: string): Audit['standing'] {
     next: [...new Set(steps.filter(s => s.track === t.track && s.state === 'open' && !s.optional).map(s => s.title))],
   }))
 }
+/** Readings and papers below the law: cited by a finding only where nothing higher was broken. */
+const belowLaw: ReadonlySet<string> = new Set(norms.filter(n => n.level === '口径' || n.level === '规范性文件').map(n => n.law))
 const placeOf = ({ law, article, paragraph, item }: Citation): Citation => ({
   law,
   article,
@@ -108,7 +128,7 @@ const placeOf = ({ law, article, paragraph, item }: Citation): Citation => ({
 })
 /** The article that was broken: the first a rule names, with what it names of the same article. */
 function broken(basis: readonly Citation[]): readonly Citation[] {
-  const laws = basis.filter(b => b.law !== '口径')
+  const laws = basis.filter(b => !belowLaw.has(b.law))
   const [first] = laws.length > 0 ? laws : basis
   const same = (laws.length > 0 ? laws : basis).filter(b => b.law === first?.law && b.article === first.article).map(placeOf)
   return same.filter((b, i) => same.findIndex(x => x.paragraph === b.paragraph && x.item === b.item) === i)

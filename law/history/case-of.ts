@@ -10,7 +10,7 @@ import type { Dossier } from '../kit/dossier.ts'
 import type { Procedure } from '../kit/procedure.ts'
 import { historySchema, pathInWords, type Fault, type History, type HistoryAct } from './format.ts'
 import { derivedFacts, type Moment } from './presumed.ts'
-import { calendarOf, dossierOf, presumedPeople } from './registers.ts'
+import { calendarOf, dossierOf, presumedPeople, type Catalogue } from './registers.ts'
 import { factNames, wholeFacts } from './shape.ts'
 
 type Facts = Readonly<Record<string, unknown>>
@@ -29,6 +29,8 @@ export type Reading = Read | { readonly ok: false; readonly faults: readonly Fau
 export interface With {
   readonly calendar: Calendar
   readonly procedures: ReadonlyMap<string, Procedure>
+  /** Items a history may name by their code alone. */
+  readonly items?: Catalogue
 }
 
 const byTitle = new Map([...actKinds.values()].map(kind => [kind.title, kind]))
@@ -40,15 +42,18 @@ const east = 8 * 60 * minute
 const instant = (ms: number): string => `${new Date(ms + east).toISOString().slice(0, 19)}+08:00`
 
 /** Reads a history. Never throws for what it says: every wrong field is told by its path. */
-export function readHistory(json: unknown, { calendar, procedures }: With): Reading {
+export function readHistory(json: unknown, { calendar, procedures, items }: With): Reading {
   const parsed = historySchema.safeParse(json)
   if (!parsed.success) {
-    return { ok: false, faults: parsed.error.issues.slice(0, 100).map(i => ({ path: pathInWords(i.path) || '（全文）', message: i.message })) }
+    return {
+      ok: false,
+      faults: parsed.error.issues.slice(0, 100).map(i => ({ path: pathInWords(i.path) || '（全文）', message: i.message })),
+    }
   }
   const history = parsed.data
   const faults = wrongNames(history)
   if (faults.length > 0) return { ok: false, faults }
-  const { dossier, assumed } = dossierOf(history)
+  const { dossier, assumed } = dossierOf(history, items)
   return new Reader(history, dossier, { calendar: calendarOf(history, calendar), procedures }, assumed).read()
 }
 
@@ -60,9 +65,18 @@ function wrongNames(h: History): readonly Fault[] {
       if (id !== undefined && ids.indexOf(id) !== i) faults.push({ path: `${at}[${i}].id`, message: `编号「${id}」用了两次` })
     })
   }
-  twice(h.parties.map(p => p.id), 'parties')
-  twice((h.people ?? []).map(p => p.id), 'people')
-  twice(h.acts.map(a => a.id), 'acts')
+  twice(
+    h.parties.map(p => p.id),
+    'parties',
+  )
+  twice(
+    (h.people ?? []).map(p => p.id),
+    'people',
+  )
+  twice(
+    h.acts.map(a => a.id),
+    'acts',
+  )
   const parties = new Map(h.parties.map(p => [p.id, p]))
   h.parties.forEach((p, i) => {
     const seen = new Set<string>()
@@ -109,7 +123,9 @@ class Reader {
         const kind = kindNamed(act.kind)
         return kind ? [{ act, kind, number }] : []
       })
-      .toSorted((a, b) => (this.momentOf(a.act) < this.momentOf(b.act) ? -1 : this.momentOf(a.act) > this.momentOf(b.act) ? 1 : a.number - b.number))
+      .toSorted((a, b) =>
+        this.momentOf(a.act) < this.momentOf(b.act) ? -1 : this.momentOf(a.act) > this.momentOf(b.act) ? 1 : a.number - b.number,
+      )
   }
   /** For sorting: acts told by the day stand in the order written, before those of a later day. */
   private momentOf(a: HistoryAct): string {
@@ -171,13 +187,22 @@ class Reader {
     const about = (a: Act): boolean => a.parties.length === 0 || parties.length === 0 || a.parties.some(p => parties.includes(p))
     const done = this.made.findLastIndex(a => a.kind === before.id && about(a))
     if (done < 0) return false
-    if (before.id === acts.registerLead.id || before.id === acts.concludeInvestigation.id || before.id === acts.showCertificates.id) return true
+    if (
+      before.id === acts.registerLead.id ||
+      before.id === acts.concludeInvestigation.id ||
+      before.id === acts.showCertificates.id ||
+      before.id === acts.reviewPublication.id
+    )
+      return true
     return done > this.made.findLastIndex(a => a.kind === kind.id && about(a))
   }
   /** Whether the running main procedure, or any side procedure, has such a step. */
   private belongs(kind: ActKind): boolean {
     const main = this.mainOf()
-    return main.steps[kind.id] !== undefined || [...this.tools.procedures.values()].some(p => p.kind === 'side' && p.steps[kind.id] !== undefined)
+    return (
+      main.steps[kind.id] !== undefined ||
+      [...this.tools.procedures.values()].some(p => p.kind === 'side' && p.steps[kind.id] !== undefined)
+    )
   }
 
   private record(
@@ -198,12 +223,18 @@ class Reader {
     const moment: Moment = {
       dossier: this.dossier,
       before: this.made,
-      later: (later, party) => this.given.slice(at).find(g => g.kind.id === later.id && (party === undefined || this.about(g.act, party)))?.act.facts,
+      later: (later, party) =>
+        this.given.slice(at).find(g => g.kind.id === later.id && (party === undefined || this.about(g.act, party)))?.act.facts,
       on,
       at: doneAt,
       parties,
       evidence: this.evidence,
-      officers: kind.who === 'officers' ? by : this.officers.length > 0 ? this.officers : presumedPeople(kind.who === 'heads' ? 'heads' : 'officers'),
+      officers:
+        kind.who === 'officers'
+          ? by
+          : this.officers.length > 0
+            ? this.officers
+            : presumedPeople(kind.who === 'heads' ? 'heads' : 'officers'),
       given,
     }
     const facts = wholeFacts(kind, given, derivedFacts(kind, kind.who === 'heads' ? { ...moment, officers: by } : moment), {
@@ -286,7 +317,8 @@ class Reader {
     const { procedures } = this.tools
     const last = this.made.findLast(a => a.track === 'main')
     const now = last && (last.kind === acts.upgradeNote.id ? 'ordinary-penalty' : last.procedure)
-    const told = now ?? this.given.find(g => g.act.procedure !== undefined && procedures.get(g.act.procedure)?.kind === 'main')?.act.procedure
+    const told =
+      now ?? this.given.find(g => g.act.procedure !== undefined && procedures.get(g.act.procedure)?.kind === 'main')?.act.procedure
     const found = told === undefined ? undefined : procedures.get(told)
     if (found) return found
     // only one procedure knows such an act: that is the one
@@ -325,5 +357,7 @@ const evidenceKinds: ReadonlySet<string> = new Set(
 /** What prepares an act, the nearest last. A decision that punishes nobody has no notice before it, but a report all the same. */
 function preparing(kind: ActKind): readonly ActKind[] {
   const direct = [...actKinds.values()].filter(k => k.prepares === kind.id)
-  return kind.id === acts.requestDecision.id ? [acts.concludeInvestigation, ...direct] : direct
+  if (kind.id === acts.requestDecision.id) return [acts.concludeInvestigation, ...direct]
+  // whether to publish is weighed inside the office before a case is closed
+  return kind.id === acts.requestClosing.id ? [acts.reviewPublication, ...direct] : direct
 }

@@ -15,7 +15,8 @@ const onDay = (title: string) =>
     .string()
     .refine((d): d is Day => isDay(d), { error: `${title}不是真实存在的日期，例如 2024-03-05` })
     .meta({ title, format: 'date' })
-const moment = (title: string) => z.iso.datetime({ offset: true, error: `${title}要有日期、时刻和时区，例如 2024-03-05T09:30:00+08:00` }).meta({ title })
+const moment = (title: string) =>
+  z.iso.datetime({ offset: true, error: `${title}要有日期、时刻和时区，例如 2024-03-05T09:30:00+08:00` }).meta({ title })
 const spell = { from: onDay('起').optional(), to: onDay('止').optional() }
 const spells = (title: string) => z.array(z.strictObject(spell)).max(50).meta({ title })
 
@@ -61,12 +62,19 @@ const benchmark = z.strictObject({
   publishedOn: onDay('公布日期').optional(),
   ...spell,
   factors: z
-    .array(z.strictObject({ key: z.string(), label: z.string(), type: z.enum(['number', 'boolean', 'enum']), values: z.array(z.string()).optional() }))
+    .array(
+      z.strictObject({
+        key: z.string(),
+        label: z.string(),
+        type: z.enum(['number', 'boolean', 'enum']),
+        values: z.array(z.string()).optional(),
+      }),
+    )
     .max(50),
   grades: z.array(grade).max(50),
 })
 const item = z
-  .looseObject({
+  .strictObject({
     code: words('事项编码', 100).optional(),
     version: words('版本', 100).optional(),
     name: words('事项名称', 500).optional(),
@@ -85,30 +93,50 @@ const item = z
     decideWithin: z.strictObject({ term, extension: term.optional(), basis: citation }).optional(),
     elements: z.array(words('要证明的事实', 500)).max(50).optional(),
     benchmark: benchmark.optional(),
+    monitoringBasis: words('电子技术监控的依据', 500).optional(),
+    measures: z
+      .array(
+        z.strictObject({
+          kind: z.enum(['查封', '扣押']),
+          basis,
+          within: z.strictObject({ term, extension: term.optional() }).optional(),
+        }),
+      )
+      .max(20)
+      .optional()
+      .meta({ title: '法律、法规规定的强制措施' }),
   })
   .meta({ title: '权力事项', description: '没有写的，推定合法有据' })
 
-const agency = z.looseObject({
+const agency = z.strictObject({
   id: words('编号', 100).optional(),
   name: words('机关名称', 200),
   kind: z.enum(['town', 'street', 'countyDepartment', 'delegated', 'park', 'internalUnit']).optional(),
   region: words('区划代码', 20).optional(),
   confirmed: z.union([z.literal(false), spells('执法主体资格')]).optional(),
   government: words('所属政府（复议机关）', 200).optional(),
+  body: z.enum(['publicBody', 'company', 'villageCommittee', 'association', 'individual']).optional(),
 })
-const power = z.looseObject({
+const power = z.strictObject({
   item: words('事项编码', 100).optional(),
   agency: words('机关', 100).optional(),
   source: z.enum(['statutory', 'conferred', 'delegated']),
-  instrument: z.looseObject({ number: words('文号', 200), publishedOn: onDay('公布日期').optional() }).optional(),
-  delegatedBy: z.looseObject({ agency: words('机关', 100), name: words('委托机关', 200), government: words('所属政府', 200) }).optional(),
+  instrument: z.strictObject({ number: words('文号', 200), publishedOn: onDay('公布日期').optional() }).optional(),
+  delegatedBy: z
+    .strictObject({
+      agency: words('机关', 100),
+      name: words('委托机关', 200),
+      government: words('所属政府', 200),
+      allowedBy: z.enum(levels).optional(),
+    })
+    .optional(),
   withMeasures: z.boolean().optional(),
   keepsPending: z.boolean().optional(),
   ...spell,
 })
 const posts = ['officer', 'bureauHead', 'head', 'principalHead', 'reviewer', 'countyReviewer', 'financeClerk', 'archivist'] as const
 const person = z
-  .looseObject({
+  .strictObject({
     id: words('编号', 100),
     name: words('姓名', 100).optional(),
     kind: z
@@ -117,7 +145,10 @@ const person = z
       .meta({ title: '人员类别', description: '没有写的是 officer：在编、持证；辅助人员写 auxiliary' }),
     established: z.union([z.literal(false), spells('在编')]).optional(),
     certificates: z
-      .union([z.literal(false), z.array(z.looseObject({ number: words('证号', 100).optional(), ...spell, suspended: spells('暂停').optional() })).max(20)])
+      .union([
+        z.literal(false),
+        z.array(z.strictObject({ number: words('证号', 100).optional(), ...spell, suspended: spells('暂停').optional() })).max(20),
+      ])
       .optional()
       .meta({ title: '执法证件', description: '没有写的推定有效；没有证件写 false' }),
     posts: z
@@ -125,10 +156,12 @@ const person = z
       .max(50)
       .optional()
       .meta({ title: '职务', description: '没有写的，officer 推定是本机关执法人员' }),
-    legalQualification: z.union([z.literal(false), z.strictObject({ number: words('证书编号', 100).optional(), from: onDay('起').optional() })]).optional(),
+    legalQualification: z
+      .union([z.literal(false), z.strictObject({ number: words('证书编号', 100).optional(), from: onDay('起').optional() })])
+      .optional(),
   })
   .meta({ title: '人员' })
-const party = z.looseObject({
+const party = z.strictObject({
   id: words('编号', 100),
   name: words('名称', 200).optional(),
   kind: z.enum(['citizen', 'individualBusiness', 'legalPerson', 'otherOrganisation']).optional(),
@@ -146,6 +179,19 @@ const otherCase = z.strictObject({
   filedOn: onDay('立案日').optional(),
   finedOn: onDay('罚款日').optional(),
 })
+const device = z
+  .strictObject({
+    id: words('编号', 100),
+    name: words('名称', 200).optional(),
+    allowedBy: z.enum(levels).optional(),
+    legallyReviewedOn: onDay('法制审核日期').optional(),
+    technicallyReviewedOn: onDay('技术审核日期').optional(),
+    calibrated: spells('检定、校准').optional(),
+    locationPublishedOn: onDay('设置地点公布日期').optional(),
+    markedFrom: onDay('设置标志日期').optional(),
+    registeredOn: onDay('登记日期').optional(),
+  })
+  .meta({ title: '电子技术监控设备', description: '没有写的事实按没有办认定' })
 const settingKeyNames = Object.keys(settingKeys)
 const setting = z.strictObject({
   key: z.string().refine(key => settingKeyNames.includes(key), { error: `没有这样的设置，可用：${settingKeyNames.join('、')}` }),
@@ -202,7 +248,7 @@ export const historySchema = z
     parties: z.array(party).min(1, { error: '至少写一个当事人' }).max(200),
     settings: z.array(setting).max(200).optional(),
     others: z.array(otherCase).max(500).optional(),
-    devices: z.array(z.looseObject({ id: words('编号', 100) })).max(200).optional(),
+    devices: z.array(device).max(200).optional(),
     acts: z.array(act).max(mostActs, { error: `行为最多 ${mostActs} 项` }),
   })
   .meta({ title: '案件历史', id: historyFormat })

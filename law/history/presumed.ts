@@ -27,8 +27,10 @@ type Derive = (m: Moment) => Facts
 const one = (m: Moment): string | undefined => m.parties[0]
 const partyIn = (m: Moment): Party | undefined => m.dossier.parties.find(p => p.id === one(m)) ?? m.dossier.parties[0]
 const newest = (m: Moment, ...kinds: readonly ActKind[]): string =>
-  m.before.findLast(a => kinds.some(k => k.id === a.kind) && (a.parties.length === 0 || m.parties.length === 0 || a.parties.some(p => m.parties.includes(p))))
-    ?.id ?? 'none'
+  m.before.findLast(
+    a =>
+      kinds.some(k => k.id === a.kind) && (a.parties.length === 0 || m.parties.length === 0 || a.parties.some(p => m.parties.includes(p))),
+  )?.id ?? 'none'
 const sheet = { facts: [], grade: '无基准', leniency: '无', circumstances: [], deviates: false, reasons: unsaid }
 /** The penalties meant: as told, else as decided later, else a warning. */
 const meant = (m: Moment): unknown =>
@@ -68,11 +70,11 @@ const delivering =
       ...(way === '直接送达' || way === '当场交付'
         ? { receiver: unsaid, relation: firm ? '法定代表人' : '本人', signing: signed, announced: true }
         : { receipt: unsaid }),
-      ...(way === '留置送达' ? { leaving: { refused: true, place: party?.kind === 'citizen' ? '住所' : '经营场所', witness: unsaid, course: unsaid } } : {}),
-      ...(way === '邮寄送达' ? { post: { direct: unsaid, returned: false } } : {}),
-      ...(way === '电子送达'
-        ? { electronic: { confirmation, channel: unsaid, arrivedAt: m.at, onlineReconsideration: unsaid } }
+      ...(way === '留置送达'
+        ? { leaving: { refused: true, place: party?.kind === 'citizen' ? '住所' : '经营场所', witness: unsaid, course: unsaid } }
         : {}),
+      ...(way === '邮寄送达' ? { post: { direct: unsaid, returned: false } } : {}),
+      ...(way === '电子送达' ? { electronic: { confirmation, channel: unsaid, arrivedAt: m.at, onlineReconsideration: unsaid } } : {}),
       ...(way === '公告送达' && failed.length > 0
         ? { publication: { reason: '用其他方式无法送达', attempts: failed, medium: unsaid, course: unsaid } }
         : {}),
@@ -148,7 +150,8 @@ const derived: Readonly<Record<string, Derive>> = {
   'request-notice': m => ({
     penalties: meant(m),
     discretion: lastOf(m.before, acts.concludeInvestigation)?.facts.discretion ?? sheet,
-    statementDays: 5,
+    // silent: as long as the term for asking for a hearing where that is told, else the usual three
+    statementDays: m.given['hearingTold'] === true ? 5 : 3,
     ...(has(m.before, acts.requestNotice, one(m)) ? { newFacts: true } : {}),
   }),
   'deliver-notice': delivering(acts.approveNotice, acts.requestNotice),
@@ -172,7 +175,9 @@ const derived: Readonly<Record<string, Derive>> = {
       outcome,
       evidence: m.evidence,
       discretion:
-        lastOf(m.before, acts.requestNotice, one(m))?.facts.discretion ?? lastOf(m.before, acts.concludeInvestigation)?.facts.discretion ?? sheet,
+        lastOf(m.before, acts.requestNotice, one(m))?.facts.discretion ??
+        lastOf(m.before, acts.concludeInvestigation)?.facts.discretion ??
+        sheet,
       basis: lastOf(m.before, acts.requestNotice, one(m))?.facts.basis ?? unsaid,
       facts: lastOf(m.before, acts.requestNotice, one(m))?.facts.facts ?? unsaid,
       corrected: unsaid,
@@ -211,7 +216,7 @@ const derived: Readonly<Record<string, Derive>> = {
               : '处罚决定执行完毕',
     }
   },
-  'review-publication': () => ({ masked: ['没有需要遮盖的'], until: undefined }),
+  'review-publication': m => ({ masked: ['没有需要遮盖的'], publish: m.given['publish'] ?? m.later(acts.publish, one(m)) !== undefined }),
   'tell-on-the-spot': m => ({ penalties: foretold(m, one(m)), actOn: m.on }),
   'decide-on-the-spot': m => ({
     penalties: lastOf(m.before, acts.tellOnTheSpot, one(m))?.facts.penalties ?? [{ kind: '警告' }],

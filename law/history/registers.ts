@@ -42,6 +42,7 @@ export const agencyOf = (h: History): Agency => ({
   region: h.agency.region ?? '',
   confirmed: h.agency.confirmed === false ? [] : (h.agency.confirmed?.map(spellOf) ?? [{ from: always }]),
   government: h.agency.government ?? '（历史未载的上一级人民政府）',
+  ...(h.agency.body ? { body: h.agency.body } : {}),
 })
 
 const basisOf = (b: NonNullable<NonNullable<History['item']>['bases']>[number]): Basis => ({
@@ -54,8 +55,14 @@ const basisOf = (b: NonNullable<NonNullable<History['item']>['bases']>[number]):
 const levelOf = (law: string): Basis['level'] =>
   /条例$/.test(law) ? '行政法规' : /(规定|办法|细则)$/.test(law) ? '部门规章' : /(意见|通知|方案)$/.test(law) ? '规范性文件' : '法律'
 
+/** Items known by their code. */
+export type Catalogue = ReadonlyMap<string, PowerItem>
+const noItems: Catalogue = new Map()
 const unknownCode = '（历史未载的事项）'
-export function itemOf(given: NonNullable<History['item']> | undefined): PowerItem {
+/** An item of a history: the catalogue's where only its code is told, and lawful where it says nothing. */
+export function itemOf(given: History['item'], catalogue: Catalogue = noItems): PowerItem {
+  const known = given && Object.keys(given).every(key => key === 'code' || key === 'version') ? catalogue.get(given.code ?? '') : undefined
+  if (known) return known
   const i = given ?? {}
   const limitation = i.limitation
   return {
@@ -92,6 +99,16 @@ export function itemOf(given: NonNullable<History['item']> | undefined): PowerIt
         }
       : {}),
     ...(i.benchmark ? { benchmark: benchmarkOf(i.benchmark) } : {}),
+    ...(i.monitoringBasis ? { monitoringBasis: i.monitoringBasis } : {}),
+    ...(i.measures
+      ? {
+          measures: i.measures.map(m => ({
+            kind: m.kind,
+            basis: basisOf(m.basis),
+            ...(m.within ? { within: defined({ term: m.within.term, extension: m.within.extension }) } : {}),
+          })),
+        }
+      : {}),
   }
 }
 function benchmarkOf(b: NonNullable<NonNullable<History['item']>['benchmark']>): Benchmark {
@@ -119,9 +136,7 @@ export function powersOf(h: History, item: PowerItem, agency: Agency): readonly 
     ...(p.instrument
       ? { instrument: { number: p.instrument.number, ...(p.instrument.publishedOn ? { publishedOn: p.instrument.publishedOn } : {}) } }
       : {}),
-    ...(p.delegatedBy
-      ? { delegatedBy: { agency: p.delegatedBy.agency, name: p.delegatedBy.name, government: p.delegatedBy.government } }
-      : {}),
+    ...(p.delegatedBy ? { delegatedBy: defined(p.delegatedBy) } : {}),
     withMeasures: p.withMeasures ?? p.source !== 'delegated',
     keepsPending: p.keepsPending ?? true,
   }))
@@ -139,7 +154,10 @@ export function personOf(p: NonNullable<History['people']>[number], agency: Agen
     id: p.id,
     name: p.name ?? p.id,
     kind,
-    established: p.established === false ? [] : (p.established?.map(spellOf) ?? (kind === 'auxiliary' || kind === 'contractor' ? [] : [{ from: always }])),
+    established:
+      p.established === false
+        ? []
+        : (p.established?.map(spellOf) ?? (kind === 'auxiliary' || kind === 'contractor' ? [] : [{ from: always }])),
     certificates: p.certificates === false ? [] : (p.certificates?.map(certificate) ?? (acts ? [certificate({})] : [])),
     posts: (p.posts ?? (acts ? (['officer'] as const) : [])).map(post =>
       typeof post === 'string'
@@ -191,8 +209,16 @@ export function settingsOf(h: History): { readonly settings: readonly Setting[];
   )
   if (h.thresholds === 'safer') return { settings: given, assumed: [] }
   const open = thresholds.filter(key => !given.some(s => s.key === key))
+  // a notice is held to the term it gives; how long that must be is the county's to set
+  const statement = given.some(s => s.key === 'statement.term')
+    ? []
+    : [{ key: 'statement.term' as const, value: 1, from: always, source: '（历史未载）', owner: '' }]
   return {
-    settings: [...given, ...open.map(key => ({ key, value: Number.MAX_SAFE_INTEGER, from: always, source: '（历史未载）', owner: '' }))],
+    settings: [
+      ...given,
+      ...statement,
+      ...open.map(key => ({ key, value: Number.MAX_SAFE_INTEGER, from: always, source: '（历史未载）', owner: '' })),
+    ],
     assumed: open.map(key => `没有给出「${settingKeys[key]}」，没有据此认定`),
   }
 }
@@ -235,9 +261,9 @@ export function calendarOf(h: History, atHand: Calendar): Calendar {
 }
 
 /** All the registers together. */
-export function dossierOf(h: History): { readonly dossier: Dossier; readonly assumed: readonly string[] } {
+export function dossierOf(h: History, catalogue?: Catalogue): { readonly dossier: Dossier; readonly assumed: readonly string[] } {
   const agency = agencyOf(h)
-  const item = itemOf(h.item)
+  const item = itemOf(h.item, catalogue)
   const { settings, assumed } = settingsOf(h)
   const first = h.acts[0]
   const people = (h.people ?? []).map(p => personOf(p, agency))
@@ -248,11 +274,14 @@ export function dossierOf(h: History): { readonly dossier: Dossier; readonly ass
       agency,
       powers: powersOf(h, item, agency),
       item,
-      ...(h.itemNow === undefined ? {} : { itemNow: h.itemNow === 'none' ? h.itemNow : itemOf(h.itemNow) }),
+      ...(h.itemNow === undefined ? {} : { itemNow: h.itemNow === 'none' ? h.itemNow : itemOf(h.itemNow, catalogue) }),
       parties: h.parties.map(partyOf),
       people: [...people, ...everyPresumed(agency)],
       settings,
       others: (h.others ?? []).map((o, at) => otherOf(o, item, at)),
+      ...(h.devices
+        ? { devices: h.devices.map(d => ({ ...defined(d), name: d.name ?? d.id, calibrated: (d.calibrated ?? []).map(spellOf) })) }
+        : {}),
     },
     assumed: [
       ...assumed,

@@ -85,11 +85,14 @@ export function governingDay(scene: Scene, governs: Governs): Day {
 /** A refusal from a rule's shortfall. */
 export function refusalOf(r: Rule, scene: Scene, { basis = r.basis, ...shortfall }: Shortfall): Refusal {
   const when = governingDay(scene, r.governs)
+  const readings = basis.map((p): Reading<unknown> => on(p, when))
+  // a day before the first loaded edition of what it stands on is never judged by a later one
+  const judged = readings[0]?.ok !== false
   return {
     rule: r.id,
-    title: r.title,
-    severity: r.severity,
-    basis: basis.map(p => on(p, when)).map((reading: Reading<unknown>) => ({ ...reading.citation, gist: reading.gist })),
+    title: judged ? r.title : `不能判断：${r.title}`,
+    severity: judged ? r.severity : 'warn',
+    basis: readings.map(reading => ({ ...reading.citation, gist: reading.gist })),
     ...shortfall,
   }
 }

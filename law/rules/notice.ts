@@ -148,7 +148,14 @@ function told(row: HearingGround['row'], title: string, basis: Rule['basis']): R
   })
   function missing(grounds: readonly HearingGround[]) {
     const found = grounds.find(g => g.row === row)
-    return found ? { found: `${found.why}，告知书没有写听证的权利`, mend: '写明可以要求听证，重新告知', step: 'request-notice' } : true
+    return found
+      ? {
+          found: `${found.why}，告知书没有写听证的权利`,
+          mend: '写明可以要求听证，重新告知',
+          step: 'request-notice',
+          basis: found.basis,
+        }
+      : true
   }
 }
 export const hearingToldForHeavyKinds = told('HEA-01', '应当告知听证而没有告知', [

@@ -10,7 +10,7 @@ import { finesFor } from './discretion-range.ts'
 import { eachToPunish, filedOn, isYes } from './intended.ts'
 
 /** A head may always send a paper back, whatever became of the power. */
-const isRefusing = (scene: Scene): boolean =>
+export const isSendingBack = (scene: Scene): boolean =>
   !scene.prospective && [acts.file_, acts.approveNotice, acts.decide].some(kind => scene.next.kind === kind.id && !isYes(scene, kind))
 
 /** The item the case is (or is to be) bound to. */
@@ -31,7 +31,7 @@ export const powerActive = rule({
   basis: [penaltyLaw.withinPower],
   severity: 'void',
   met: scene => {
-    if (isRefusing(scene)) return true
+    if (isSendingBack(scene)) return true
     const code = codeOf(scene)
     if (code === undefined) return scene.prospective ? true : { found: '案件还没有对应的权力事项', mend: '选定权力事项' }
     if (powerOf(scene)) return true
@@ -47,7 +47,9 @@ export const powerActive = rule({
       }
     return {
       found: `这项权力已在${dayInChinese(last.to ?? scene.today)}收回${last.keepsPending ? '，本案在收回后才立案' : '，没有留办在办案件'}`,
-      mend: '移送收回权力的部门',
+      mend: last.source === 'delegated' ? '移送委托机关' : '移送收回权力的部门',
+      // a delegate acts within its deed, and the deed says until when
+      ...(last.source === 'delegated' ? { basis: [penaltyLaw.inDelegatorsName] } : {}),
     }
   },
 })
@@ -58,7 +60,7 @@ export const conferralPublished = rule({
   severity: 'void',
   met: scene => {
     const power = powerOf(scene)
-    if (isRefusing(scene) || power?.source !== 'conferred') return true
+    if (isSendingBack(scene) || power?.source !== 'conferred') return true
     if (!power.instrument) return { found: '没有登记赋权决定的文号', mend: '登记省级赋权决定的文号和公布日期；没有的，移送县级部门' }
     const { number, publishedOn } = power.instrument
     return publishedOn !== undefined && publishedOn <= scene.today
@@ -83,7 +85,7 @@ export const streetHoldsNoTownPower = rule({
   severity: 'void',
   met: scene => {
     const power = powerOf(scene)
-    if (isRefusing(scene) || scene.dossier.agency.kind !== 'street' || power?.source !== 'statutory') return true
+    if (isSendingBack(scene) || scene.dossier.agency.kind !== 'street' || power?.source !== 'statutory') return true
     const basis = itemOf(scene)?.bases.find(isTownsAlone)
     return basis
       ? { found: `${citationInChinese(basis)}没有写街道办事处`, mend: '街道办事处要有公布的赋权决定才能办；没有的移送县级部门' }
@@ -99,7 +101,7 @@ export const statutoryPowerHasLaw = rule({
     const power = powerOf(scene)
     const item = itemOf(scene)
     const kind = scene.dossier.agency.kind
-    if (isRefusing(scene) || !item || power?.source !== 'statutory' || (kind !== 'town' && kind !== 'street')) return true
+    if (isSendingBack(scene) || !item || power?.source !== 'statutory' || (kind !== 'town' && kind !== 'street')) return true
     const lawful = item.bases.some(
       b => (b.role === 'penalises' || b.role === 'authorises') && (b.level === '法律' || b.level === '行政法规'),
     )
@@ -113,7 +115,7 @@ export const delegationStands = rule({
   severity: 'void',
   met: scene => {
     const power = powerOf(scene)
-    if (isRefusing(scene) || power?.source !== 'delegated') return true
+    if (isSendingBack(scene) || power?.source !== 'delegated') return true
     const lacks = [
       power.delegatedBy === undefined && '委托机关',
       power.instrument === undefined && '委托书',
@@ -132,7 +134,7 @@ export const noSubDelegation = rule({
   severity: 'void',
   met: scene => {
     const by = powerOf(scene)?.delegatedBy?.agency
-    if (isRefusing(scene) || by === undefined) return true
+    if (isSendingBack(scene) || by === undefined) return true
     const passedOn = scene.dossier.powers.some(p => p.agency === by && p.item === codeOf(scene) && p.source === 'delegated')
     return passedOn ? { found: '委托机关自己的权力也是受委托来的', mend: '由原委托机关直接委托，或者移送它办理' } : true
   },
@@ -143,7 +145,7 @@ export const isSubject = rule({
   basis: [penaltyLaw.voidWithoutBasis, litigationInterpretation.graveNoSubject],
   severity: 'void',
   met: scene => {
-    if (isRefusing(scene)) return true
+    if (isSendingBack(scene)) return true
     const { agency } = scene.dossier
     if (agency.kind === 'internalUnit')
       return { found: `${agency.name}是内设机构，不能用自己的名义办案`, mend: '用镇政府、街道办事处的名义办' }
@@ -159,7 +161,7 @@ export const ownName = rule({
   severity: 'void',
   met: scene => {
     const power = powerOf(scene)
-    if (isRefusing(scene) || !power || scene.dossier.agency.kind !== 'delegated' || power.source === 'delegated') return true
+    if (isSendingBack(scene) || !power || scene.dossier.agency.kind !== 'delegated' || power.source === 'delegated') return true
     return {
       found: `${scene.dossier.agency.name}是受委托组织，登记的权力却不是委托来的`,
       mend: '按委托登记并用委托机关的名义办，或者由有权的机关自己办',
@@ -173,14 +175,16 @@ export const basisMayPenalise = rule({
   severity: 'void',
   met: scene => {
     const item = itemOf(scene)
-    if (isRefusing(scene) || !item) return true
+    if (isSendingBack(scene) || !item) return true
     const penal = item.bases.filter(b => b.role === 'penalises')
     if (penal.length === 0) return { found: '权力事项没有登记处罚条款', mend: '补登记处罚条款' }
     const low = penal.find(b => !mayPenalise.includes(b.level))
     if (low)
       return { found: `${citationInChinese(low)}是${low.level}，不能设定处罚`, mend: '换用法律、法规、规章的处罚条款；没有的不能处罚' }
     const secret = penal.find(b => !b.published)
-    return secret ? { found: `${citationInChinese(secret)}没有公布记录`, mend: '核对并登记公布情况；没有公布的不能用' } : true
+    return secret
+      ? { found: `${citationInChinese(secret)}没有公布记录`, mend: '核对并登记公布情况；没有公布的不能用', basis: [penaltyLaw.publishedBasisOnly] }
+      : true
   },
 })
 const mayPenalise: readonly Basis['level'][] = ['法律', '行政法规', '地方性法规', '部门规章']
@@ -223,7 +227,7 @@ export const noDetention = rule({
   severity: 'void',
   met: scene =>
     eachToPunish(scene, ({ penalties }) => {
-      if (penalties.some(p => p.kind === '行政拘留')) return { found: '写了行政拘留', mend: '需要拘留的，移送公安机关' }
+      if (penalties.some(p => p.kind === '行政拘留')) return { found: '写了行政拘留', mend: '需要拘留的，移送公安机关', basis: [penaltyLaw.libertyOnlyByPolice] }
       const levels =
         itemOf(scene)
           ?.bases.filter(b => b.role === 'penalises')
@@ -233,6 +237,7 @@ export const noDetention = rule({
     }),
 })
 
+// SUB-11: detention is refused by SUB-01 under 行政处罚法 art. 18
 /** Filing, notice, decision, telling and deciding on the spot. */
 export const powerRules: readonly Rule[] = [
   isSubject,

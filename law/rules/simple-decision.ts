@@ -20,13 +20,19 @@ export const toldOnTheSpot = rule({
       if (!told.facts.rightsTold) return { found: '没有告知陈述、申辩的权利', mend: '告知权利', step: 'tell-on-the-spot' }
       const heard = lastOf(scene.acts, acts.hearOnTheSpot, party.id)
       if (!heard || byTime(heard, told) < 0)
-        return { found: '告知以后没有听取意见', mend: '听当事人说，并当场答复', step: 'hear-on-the-spot' }
+        return {
+          found: '告知以后没有听取意见',
+          mend: '听当事人说，并当场答复',
+          step: 'hear-on-the-spot',
+          basis: [penaltyLaw.statementHeard],
+        }
       return (
         heard.facts.outcome === '没有意见' ||
         heard.facts.points.length > 0 || {
           found: '当事人提了意见，没有记录和答复',
           mend: '记下意见，逐点答复',
           step: 'hear-on-the-spot',
+          basis: [penaltyLaw.statementHeard],
         }
       )
     }),

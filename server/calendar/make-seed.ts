@@ -4,6 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 
 /** Numbers of the yearly notices 国务院办公厅关于…年部分节假日安排的通知. */
 const notices: Readonly<Record<number, string>> = {
+  2021: '国办发明电〔2020〕27号',
+  2022: '国办发明电〔2021〕11号',
   2023: '国办发明电〔2022〕16号',
   2024: '国办发明电〔2023〕7号',
   2025: '国办发明电〔2024〕12号',

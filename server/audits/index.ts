@@ -1,0 +1,2 @@
+// The door: judging histories of any office's cases.
+export { itemsAtHand, judgingAtHand } from './at-hand.ts'

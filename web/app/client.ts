@@ -38,6 +38,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal
   /** One per intention: pressing twice sends the same key, so the act is done once. */
   readonly key?: string
+  /** A question sent as a POST: it writes nothing, so no key of it is kept either. */
+  readonly asksOnly?: boolean
   /** Where the route is mounted; `/api/v1` when left out. */
   readonly base?: string
 }
@@ -46,7 +48,7 @@ export interface CallOptions {
 export async function call<const R extends ApiRoute>(
   route: R,
   input: In<R>,
-  { signal, key, base = apiBase }: CallOptions = {},
+  { signal, key, asksOnly = false, base = apiBase }: CallOptions = {},
 ): Promise<Out<R>> {
   const { params = {}, query = {}, json } = loosened(input)
   const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')))
@@ -62,7 +64,7 @@ export async function call<const R extends ApiRoute>(
     headers: {
       accept: 'application/json, application/problem+json',
       ...(json === undefined ? {} : { 'content-type': 'application/json' }),
-      ...(method === 'GET' ? {} : { 'idempotency-key': key ?? crypto.randomUUID() }),
+      ...(method === 'GET' || asksOnly ? {} : { 'idempotency-key': key ?? crypto.randomUUID() }),
     },
     ...(json === undefined ? {} : { body: JSON.stringify(json) }),
   })

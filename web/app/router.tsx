@@ -23,6 +23,10 @@ export function makeRouter() {
       lazyRouteComponent(() => import('../cases/case-page.tsx'), 'CasePage'),
     ),
     screen(
+      paths.rehearsal('$id'),
+      lazyRouteComponent(() => import('../cases/rehearsal-page.tsx'), 'RehearsalPage'),
+    ),
+    screen(
       paths.newLead,
       lazyRouteComponent(() => import('../cases/new-lead.tsx'), 'NewLeadPage'),
     ),

@@ -119,7 +119,7 @@ export function ActForm({ step, view, record, onDraft, today }: ActFormProps) {
         {...(onDraft ? { onDraft: (facts: Values) => onDraft(step, facts) } : {})}
       >
         {no ? <Answer no={no} today={today} /> : null}
-        {step.kind === 'request-filing' && view.parties.length === 0 ? <PartyOnTheWay /> : null}
+        {step.kind === 'request-filing' && view.parties.length === 0 && !view.rehearsing ? <PartyOnTheWay /> : null}
       </SchemaForm>
     </>
   )

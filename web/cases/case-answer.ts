@@ -69,11 +69,44 @@ function clockOf(d: Sent<typeof deadlineView>, today: Day): ClockView {
 }
 
 const isSchema = (v: unknown): v is Schema => typeof v === 'object' && v !== null
-function stepOf(s: Sent<typeof stepView>, page: Page, today: Day, me: { readonly id: string; readonly known: Values }): StepView {
+/** Who is asking, what is known of the agency, and where the mending of a refusal is done. */
+export interface Asker {
+  readonly id: string
+  readonly known: Values
+  /** In a rehearsal one person plays every part: who would do a step is proposed by its office. */
+  readonly plays?: boolean
+  readonly linkTo?: (step: string) => string
+}
+/** Who would do a step of an office, as far as the page knows. */
+function castFor(office: string, page: Page, officers: readonly string[]): readonly string[] {
+  const holding = (...posts: readonly string[]): readonly string[] =>
+    page.colleagues.filter(c => c.posts.some(p => posts.includes(p))).map(c => c.id)
+  switch (office) {
+    case 'officers':
+      return officers.length > 1 ? officers : holding('officer').slice(0, 2)
+    case 'recorder':
+      return officers.slice(0, 1)
+    case 'heads':
+      return holding('head', 'principalHead')
+    case 'host': {
+      const facts = page.acts.findLast(a => a.kind === 'appoint-host')?.facts
+      const host = isValues(facts) ? facts['host'] : undefined
+      return Array.isArray(host) ? host.map(String) : []
+    }
+    case 'head':
+      return [...holding('head'), ...holding('principalHead')].slice(0, 1)
+    case 'reviewer':
+      return [...holding('reviewer'), ...holding('countyReviewer')].slice(0, 1)
+    default:
+      return holding(office).slice(0, 1)
+  }
+}
+
+function stepOf(s: Sent<typeof stepView>, page: Page, today: Day, me: Asker): StepView {
   const many = page.parties.length > 1 && s.partyName !== undefined
   // an auxiliary in the case is never proposed as one of the two
   const officers = page.officers.map(o => o.id).filter(id => page.colleagues.some(c => c.id === id && c.kind === 'officer' && c.fit))
-  const by = s.office === 'officers' && officers.includes(me.id) ? officers : [me.id]
+  const by = me.plays ? castFor(s.office, page, officers) : s.office === 'officers' && officers.includes(me.id) ? officers : [me.id]
   return {
     key: `${s.track}-${s.procedure}-${s.step}-${s.party ?? ''}`,
     kind: s.step,
@@ -88,7 +121,7 @@ function stepOf(s: Sent<typeof stepView>, page: Page, today: Day, me: { readonly
       .filter(Boolean)
       .join('，'),
     basis: penaltyLawFirst(s.basis).slice(0, 2).map(citationOf),
-    refusals: refusalsFrom(s.refusals.map(refusalSent), step => paths.theCase(page.id, 'work', step)),
+    refusals: refusalsFrom(s.refusals.map(refusalSent), me.linkTo ?? (step => paths.theCase(page.id, 'work', step))),
     optional: s.optional,
     again: s.again,
     makes: s.makes,
@@ -222,7 +255,7 @@ function sourcesOf(page: Page, today: Day, upload: Uploads | undefined): FormSou
   }
 }
 
-export function caseViewOf(page: Page, today: Day, me: { readonly id: string; readonly known: Values }, upload?: Uploads): CaseView {
+export function caseViewOf(page: Page, today: Day, me: Asker, upload?: Uploads): CaseView {
   const steps = page.steps.map(s => ({ state: s.state, view: stepOf(s, page, today, me), sent: s }))
   const of = (...states: readonly string[]): readonly StepView[] => steps.filter(s => states.includes(s.state)).map(s => s.view)
   const open = of('open').toSorted((a, b) => urgency(a) - urgency(b))
@@ -299,6 +332,7 @@ export function caseViewOf(page: Page, today: Day, me: { readonly id: string; re
     timeline: page.acts.toSorted((a, b) => Date.parse(b.doneAt) - Date.parse(a.doneAt) || b.seq - a.seq).map(a => entryOf(a, page, today)),
     sources: sourcesOf(page, today, upload),
     readOnly: page.readOnly,
+    ...(me.plays ? { rehearsing: true } : {}),
   }
 }
 /** Refused steps worth showing: those still to come, each without the mere word of order where the law says more. */

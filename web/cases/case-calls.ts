@@ -58,7 +58,7 @@ export const keepDraft = async (id: string, step: StepView, content: Values): Pr
 
 const accounts = new Map<string, Promise<Values>>()
 /** Where fines of an agency are paid, under the names the law asks for them; read once. */
-function accountOf(agency: string): Promise<Values> {
+export function accountOf(agency: string): Promise<Values> {
   const read =
     accounts.get(agency) ??
     call(agencies.read, { params: { id: agency } }).then(

@@ -116,6 +116,8 @@ export interface CaseView {
   readonly timeline: readonly TimelineEntry[]
   readonly sources: FormSources
   readonly readOnly: boolean
+  /** A copy played forward: nothing of it is recorded. */
+  readonly rehearsing?: boolean
 }
 /** What a form sends back: the act wanted. */
 export interface ActWanted {

@@ -23,7 +23,7 @@ export const inviteToTalk = actKind(
 )
 export const guide = actKind(
   'guide',
-  { title: '提醒、告诫、约谈', english: 'remind, admonish or talk', who: 'officers' },
+  { title: '提醒告诫约谈', english: 'remind or admonish or talk', who: 'officers' },
   {
     way: choice('方式', ['提醒', '告诫', '约谈'] as const),
     at: at('时间'),

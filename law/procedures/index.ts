@@ -1,6 +1,7 @@
 // All procedures, by id.
 import type { Procedure } from '../kit/procedure.ts'
 import { inspection } from './inspection.ts'
+import { measures } from './measures.ts'
 import { ordinaryPenalty } from './ordinary-penalty.ts'
 import { deferral, hearing, orderToCorrect, preservation, recusal } from './sides.ts'
 import { simplePenalty } from './simple-penalty.ts'
@@ -21,6 +22,7 @@ export {
   recusal,
   hearing,
   deferral,
+  measures,
 }
 const list: readonly Procedure[] = [
   ordinaryPenalty,
@@ -31,6 +33,7 @@ const list: readonly Procedure[] = [
   recusal,
   hearing,
   deferral,
+  measures,
   criminalTransfer,
   dutyCrimeLead,
   reconsideration,

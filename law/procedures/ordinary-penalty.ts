@@ -90,7 +90,7 @@ export const ordinaryPenalty = procedure({
       act: acts.requestNonFiling,
       phase: '线索',
       needs: [...nonFilingRules],
-      then: ['approve-non-filing'],
+      then: ['approve-non-filing', 'bureau-opinion'],
       optional: true,
     },
     'approve-non-filing': {
@@ -108,7 +108,7 @@ export const ordinaryPenalty = procedure({
       act: acts.requestFiling,
       phase: '立案',
       needs: [...powerRules, ...jurisdictionRules, ...filingRules, ...limitationRules, partyStands],
-      then: ['file'],
+      then: ['file', 'bureau-opinion'],
     },
     file: {
       act: acts.file_,
@@ -157,7 +157,12 @@ export const ordinaryPenalty = procedure({
         ...investigating.map(to => proposed('任何', to)),
       ],
     },
-    'request-notice': { act: acts.requestNotice, phase: '事先告知', needs: [...proposalRules, ...noticeRules], then: ['approve-notice'] },
+    'request-notice': {
+      act: acts.requestNotice,
+      phase: '事先告知',
+      needs: [...proposalRules, ...noticeRules],
+      then: ['approve-notice', 'bureau-opinion'],
+    },
     'approve-notice': {
       act: acts.approveNotice,
       phase: '事先告知',
@@ -219,7 +224,12 @@ export const ordinaryPenalty = procedure({
         ...investigating.map(noneHeld),
       ],
     },
-    'request-decision': { act: acts.requestDecision, phase: '作出决定', needs: [...proposalRules, ...draftRules], then: ['decide'] },
+    'request-decision': {
+      act: acts.requestDecision,
+      phase: '作出决定',
+      needs: [...proposalRules, ...draftRules],
+      then: ['decide', 'bureau-opinion'],
+    },
     decide: {
       act: acts.decide,
       phase: '作出决定',
@@ -292,7 +302,7 @@ export const ordinaryPenalty = procedure({
       act: acts.requestClosing,
       phase: '结案归档',
       needs: [...educationBeforeClosing, decisionServed, ...closingRules],
-      then: ['close'],
+      then: ['close', 'bureau-opinion'],
     },
     close: {
       act: acts.close,
@@ -300,6 +310,7 @@ export const ordinaryPenalty = procedure({
       needs: [...educationBeforeClosing, decisionServed, ...closingRules],
       then: [said('同意', 'archive'), said('退回补正', 'request-closing'), said('不同意', 'request-closing')],
     },
+    'bureau-opinion': { act: acts.bureauOpinion, phase: '作出决定', again: 'here', optional: true },
     archive: { act: acts.archive, phase: '结案归档', needs: [...archiveRules] },
   },
 })

@@ -13,7 +13,15 @@ const way = <const S extends string>(to: S, words: string, when: (act: Act, part
   when,
 })
 
-const approvals = [acts.file_, acts.approveNonFiling, acts.approveNotice, acts.approvePreservation, acts.close] as const
+const approvals = [
+  acts.file_,
+  acts.approveNonFiling,
+  acts.approveNotice,
+  acts.approvePreservation,
+  acts.approveInspection,
+  acts.approveReferral,
+  acts.close,
+] as const
 /** The head's answer to a request. */
 export const said = <const S extends string>(answer: '同意' | '退回补正' | '不同意', to: S): Way<S> =>
   way(to, answer, act => approvals.some(kind => reads(kind, act)?.outcome === answer))
@@ -53,4 +61,8 @@ export const corrected = <const S extends string>(yes: boolean, to: S): Way<S> =
 /** Whether the party disputes the facts on the spot. */
 export const disputed = <const S extends string>(yes: boolean, to: S): Way<S> =>
   way(to, yes ? '对事实有争议' : '没有争议', act => (reads(acts.hearOnTheSpot, act)?.disputed ?? false) === yes)
+/** A measure carried out before anybody approved it. */
+export const urgent = <const S extends string>(to: S): Way<S> => way(to, '紧急实施', act => reads(acts.carryOutMeasure, act)?.urgent === true)
+/** Some of the goods stay. */
+export const lifted = <const S extends string>(to: S): Way<S> => way(to, '部分解除', act => reads(acts.liftMeasure, act)?.extent === '部分解除')
 export const deferred = <const S extends string>(to: S): Way<S> => way(to, '作出决定', act => reads(acts.decideDeferral, act) !== undefined)

@@ -10,7 +10,7 @@ import { countyOpinion, evidenceRules, penaltyLaw } from '../norms/index.ts'
 import { factsNow, type FactsOf } from './case-facts.ts'
 
 /** Whether a person holds a certificate that is valid, and not suspended, on a day. */
-const isCertifiedOn = (person: Person, on: Day): boolean =>
+export const isCertifiedOn = (person: Person, on: Day): boolean =>
   person.certificates.some(c => within(c, on) && !(c.suspended ?? []).some(s => within(s, on)))
 /** Auxiliaries and contractors help; they never act. */
 export const isAuxiliary = (person: Person): boolean => person.kind === 'auxiliary' || person.kind === 'contractor'
@@ -60,7 +60,7 @@ export const enoughOfficersOnTheSpot = rule({
 
 /** The record of a contact: its beginning and the showing of certificates. */
 function contactNow(scene: Scene): { readonly showing: FactsOf<typeof acts.question>['showing']; readonly from?: string } | undefined {
-  const long = factsNow(scene, acts.inspectSite) ?? factsNow(scene, acts.question)
+  const long = factsNow(scene, acts.inspectSite) ?? factsNow(scene, acts.question) ?? factsNow(scene, acts.carryOutInspection)
   if (long) return { showing: long.showing, from: long.from }
   const once = factsNow(scene, acts.recheckCorrection) ?? factsNow(scene, acts.registerPreservation)
   if (once) return { showing: once.showing, from: once.at }
@@ -104,7 +104,7 @@ export const auxiliariesOnlyHelp = rule({
 
 /** Records that the person signs: questioning, inspection, sampling, re-check, preservation (行政处罚法 art. 55; 证据规定 art. 10, 15). */
 const recordNow = (scene: Scene): { readonly signing: FactsOf<typeof acts.question>['signing']; readonly pages: boolean } | undefined => {
-  const paged = factsNow(scene, acts.inspectSite) ?? factsNow(scene, acts.question)
+  const paged = factsNow(scene, acts.inspectSite) ?? factsNow(scene, acts.question) ?? factsNow(scene, acts.carryOutInspection)
   if (paged) return { signing: paged.signing, pages: true }
   const short = factsNow(scene, acts.sample) ?? factsNow(scene, acts.recheckCorrection) ?? factsNow(scene, acts.registerPreservation)
   return short && { signing: short.signing, pages: false }
@@ -129,7 +129,7 @@ export const recordTimed = rule({
   basis: [evidenceRules.siteRecord, penaltyLaw.makeRecord],
   severity: 'defect',
   met: scene => {
-    const record = factsNow(scene, acts.inspectSite) ?? factsNow(scene, acts.question)
+    const record = factsNow(scene, acts.inspectSite) ?? factsNow(scene, acts.question) ?? factsNow(scene, acts.carryOutInspection)
     if (!record) return true
     if (Date.parse(record.from) > Date.parse(record.to))
       return { found: `结束（${clock(record.to)}）早于开始（${clock(record.from)}）`, mend: '核对起止时间' }

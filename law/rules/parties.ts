@@ -8,6 +8,7 @@ import { rule, type Rule, type Scene } from '../kit/rule.ts'
 import { penaltyLaw, readings } from '../norms/index.ts'
 import { eachParty, factsNow, proposalOf } from './case-facts.ts'
 import { deedOf, eachIntended, eachToPunish, lastDayOf, partyNamed } from './intended.ts'
+import { successionOf } from './succession.ts'
 
 /** The party's age on the (last) day of the deed; undefined for organisations and when no birthday or day is known. */
 function ageAtDeed(scene: Scene, party: Party): number | undefined {
@@ -119,10 +120,16 @@ export const partyStands = rule({
   met: scene => {
     const intended = (party: Party) => {
       if (party.endedOn === undefined || party.endedOn > scene.today) return true as const
-      const heir = party.successor === undefined ? undefined : partyNamed(scene.dossier.parties, party.successor)
+      const { heir, circle } = successionOf(scene.dossier.parties, party.id, scene.today)
+      const known = heir ?? (party.successor === undefined ? undefined : partyNamed(scene.dossier.parties, party.successor))
       return {
         found: `${party.name}已在${dayInChinese(party.endedOn)}死亡或者终止`,
-        mend: party.successor === undefined ? '终止对它的处理' : `把${heir?.name ?? '承受人'}列为当事人，重新告知`,
+        mend:
+          party.successor === undefined
+            ? '终止对它的处理'
+            : circle
+              ? '承受关系绕回了自己，先查清现存的承受人'
+              : `把${known?.name ?? '承受人'}列为当事人，重新告知`,
         step: acts.terminate.id,
       }
     }

@@ -118,6 +118,24 @@ export const reviewerApart = rule({
   },
 })
 
+/** Those whom an assignment names: the request to file, the plan of an inspection. */
+function assigned(scene: Scene): readonly Person[] {
+  const named = factsNow(scene, acts.requestFiling)?.officers ?? factsNow(scene, acts.planInspection)?.officers ?? []
+  return scene.dossier.people.filter(p => named.includes(p.id))
+}
+export const officersEstablished = rule({
+  id: 'PER-06',
+  title: '承办人员不在编或者不在执法岗位',
+  basis: [countyOpinion.establishedOfficers],
+  severity: 'warn',
+  met: scene => {
+    const borrowed = assigned(scene).find(p => !p.established.some(s => within(s, scene.today)))
+    if (borrowed) return { found: `${borrowed.name}当日不在编`, mend: '由在编、在岗、持证的执法人员承办；借用人员不能承办' }
+    const elsewhere = assigned(scene).find(p => !p.posts.some(held => organs(scene).includes(held.agency) && within(held, scene.today)))
+    return elsewhere ? { found: `${elsewhere.name}当日不在本机关的岗位上`, mend: '由本机关的执法人员承办' } : true
+  },
+})
+
 /** Rules of every act: put into `always`; each speaks only of the acts of its own office. */
 export const postRules: readonly Rule[] = [
   headSigns,

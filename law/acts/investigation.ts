@@ -297,3 +297,13 @@ export const upgradeNote = actKind(
     explanation: longText('说明'),
   },
 )
+
+/** What the head of the handling bureau thinks of the request before the organ's head decides: printed on the approval, asked for by no law. */
+export const bureauOpinion = actKind(
+  'bureau-opinion',
+  { title: '承办机构负责人意见', english: 'opinion of the bureau head', who: 'bureauHead' },
+  {
+    opinion: choice('意见', ['同意', '建议修改', '不同意'] as const),
+    reasons: longText('理由'),
+  },
+)

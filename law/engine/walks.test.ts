@@ -81,6 +81,7 @@ function explore() {
     'confirm-address',
     'request-hearing',
     'summon',
+    'bureau-opinion',
     'sample',
     'copy-evidence',
     'review-evidence',

@@ -45,6 +45,7 @@ const rare = new Set([
   'request-non-filing',
   'confirm-address',
   'summon',
+  'bureau-opinion',
   'sample',
   'copy-evidence',
   'review-evidence',

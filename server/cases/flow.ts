@@ -1,5 +1,5 @@
 // The case's way through the phases of its procedure, and the same in one sentence.
-import { dayInChinese, doneOn, effective, mainProcedureOf, type Act, type Phase, type Standing } from '@fadu/law'
+import { acts as kinds, dayInChinese, doneOn, effective, mainProcedureOf, type Act, type Phase, type Standing } from '@fadu/law'
 import type { CasePage } from './read-case.ts'
 import type { LoadedCase } from './load-case.ts'
 
@@ -41,8 +41,11 @@ function stateOf(
   stands: Standing,
   current: Phase | undefined,
 ): Pick<Flow['phases'][number], 'state' | 'on'> {
-  const own = acts.filter(a => phaseOf(loaded, a) === phase && (a.track === 'main' || phase === '听证'))
-  const steps = stands.steps.filter(s => s.phase === phase && (s.track === 'main' || phase === '听证'))
+  // the bureau head speaks at every approval, and so belongs to no phase of the way
+  const own = acts.filter(
+    a => a.kind !== kinds.bureauOpinion.id && phaseOf(loaded, a) === phase && (a.track === 'main' || phase === '听证'),
+  )
+  const steps = stands.steps.filter(s => s.step !== kinds.bureauOpinion.id && s.phase === phase && (s.track === 'main' || phase === '听证'))
   const state =
     phase === current
       ? 'now'

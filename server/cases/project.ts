@@ -169,9 +169,9 @@ function waitsOf(
     .filter(
       s =>
         s.state === 'open' &&
-        (!s.optional || (sentBack && s.step === kinds.answerReview.id)) &&
+        (!s.optional || (sentBack && s.step === kinds.answerReview.id) || s.step === kinds.bureauOpinion.id) &&
         s.track !== 'new' &&
-        !isStanding(theCase, s),
+        (s.step === kinds.bureauOpinion.id ? !bureauHasSpoken(acts) : !isStanding(theCase, s)),
     )
     .map(s => ({
       step: s.step,
@@ -185,6 +185,9 @@ function waitsOf(
       due_what: own?.title ?? null,
     }))
 }
+/** Whether the bureau head said something since the case was last put before the organ's head. */
+const bureauHasSpoken = (acts: readonly { readonly kind: string }[]): boolean =>
+  acts.findLastIndex(a => a.kind === kinds.bureauOpinion.id) > acts.findLastIndex(a => a.kind.startsWith('request-'))
 /** A step that may be done again is nobody's turn once it has been done. */
 function isStanding(theCase: Case, s: StepStanding): boolean {
   const step = theCase.procedures.get(s.procedure)?.steps[s.step]

@@ -308,7 +308,8 @@ export function caseViewOf(page: Page, today: Day, me: Asker, upload?: Uploads):
         }),
     ...(flow ? { flow } : {}),
     open,
-    waiting: of('waiting'),
+    // an optional step of somebody else's is not waited for
+    waiting: of('waiting').filter(s => !s.optional),
     refused: refusedSteps(of('refused').length > 0 ? of('refused') : of('ahead'), page),
     findings: refusalsFrom(
       page.findings.map(f => ({ ...refusalSent(f), title: `${page.acts.find(a => a.id === f.act)?.title ?? ''}：${f.title}` })),

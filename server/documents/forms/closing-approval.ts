@@ -2,7 +2,7 @@ import { acts, allOf, lastOf } from '@fadu/law'
 import { below, form, need, signedOn } from '../form.ts'
 import { grid, longRow, row } from '../paper.ts'
 import { facts } from '../source.ts'
-import { doneBy, headsOpinion, notSentBack } from './parts.ts'
+import { bureauFields, bureauFilled, bureauRow, doneBy, headsOpinion, notSentBack } from './parts.ts'
 
 export const closingApproval = form({
   id: 'closing-approval',
@@ -25,6 +25,7 @@ export const closingApproval = form({
     goods: need('涉案财物处理情况'),
     publicity: need('公示情况'),
     asked: signedOn('承办人员'),
+    ...bureauFields,
     opinion: need('负责人意见'),
     approved: signedOn('负责人'),
   },
@@ -50,6 +51,7 @@ export const closingApproval = form({
       goods: it?.goods,
       publicity: shown ? '已公示' : '没有公示',
       asked: doneBy(seen, acts.requestClosing),
+      ...bureauFilled(seen, acts.requestClosing),
       opinion: headsOpinion(seen)?.words,
       approved: doneBy(seen, acts.close, false),
     }
@@ -64,6 +66,7 @@ export const closingApproval = form({
         row(['缴款凭证', it.payment], ['公示情况', it.publicity]),
         row(['改正情况', it.corrected], ['涉案财物', it.goods]),
         longRow('承办人员意见', '本案已经办理完毕，文书材料齐全，建议结案。', below(it.asked)),
+        ...bureauRow(it),
         longRow('负责人审批意见', it.opinion, below(it.approved)),
       ),
     ],

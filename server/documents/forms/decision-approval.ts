@@ -3,7 +3,7 @@ import { below, form, may, need, signedOn } from '../form.ts'
 import { grid, longRow, row } from '../paper.ts'
 import { evidenceNames, facts, ownFacts } from '../source.ts'
 import { partyBlock, penaltiesInWords } from '../words.ts'
-import { doneBy, headsOpinion } from './parts.ts'
+import { bureauFields, bureauFilled, bureauRow, doneBy, headsOpinion } from './parts.ts'
 
 export const decisionApproval = form({
   id: 'decision-approval',
@@ -29,6 +29,7 @@ export const decisionApproval = form({
     review: may('法制审核意见'),
     discussion: may('集体讨论结论'),
     asked: signedOn('承办人员'),
+    ...bureauFields,
     decision: need('决定'),
     opinion: need('负责人意见'),
     approved: signedOn('负责人'),
@@ -52,6 +53,7 @@ export const decisionApproval = form({
       review: review && `${review.opinion}。${review.reasons}`,
       discussion: discussed?.outcome,
       asked: doneBy(seen, acts.requestDecision),
+      ...bureauFilled(seen, acts.requestDecision),
       decision: ownFacts(seen, acts.decide)?.decision,
       opinion: headsOpinion(seen)?.words,
       approved: doneBy(seen, acts.decide, false),
@@ -71,6 +73,7 @@ export const decisionApproval = form({
         row(['法制审核', it.review ?? '依法不属于应当法制审核的情形']),
         row(['集体讨论', it.discussion ?? '依法不属于应当集体讨论的情形']),
         longRow('承办人员意见', `拟${it.outcome}。${it.penalties ?? ''}`, below(it.asked)),
+        ...bureauRow(it),
         longRow('负责人审批意见', `${it.decision}。${it.opinion}`, below(it.approved)),
       ),
     ],

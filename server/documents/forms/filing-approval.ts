@@ -1,9 +1,9 @@
 import { acts, dayInChinese } from '@fadu/law'
-import { below, form, may, need, signedOn } from '../form.ts'
+import { below, form, need, signedOn } from '../form.ts'
 import { grid, longRow, row } from '../paper.ts'
 import { facts, officersBy } from '../source.ts'
 import { partyBlock } from '../words.ts'
-import { doneBy, headsOpinion, notSentBack } from './parts.ts'
+import { bureauFields, bureauFilled, bureauRow, doneBy, headsOpinion, notSentBack } from './parts.ts'
 
 export const filingApproval = form({
   id: 'filing-approval',
@@ -30,7 +30,7 @@ export const filingApproval = form({
     asked: signedOn('承办人员'),
     opinion: need('负责人意见'),
     approved: signedOn('负责人'),
-    bureau: may('承办机构意见'),
+    ...bureauFields,
   },
   fill: seen => {
     const lead = facts(seen, acts.registerLead)
@@ -55,7 +55,7 @@ export const filingApproval = form({
       asked: doneBy(seen, acts.requestFiling),
       opinion: headsOpinion(seen)?.words,
       approved: doneBy(seen, acts.file_, false),
-      bureau: undefined,
+      ...bureauFilled(seen, acts.requestFiling),
     }
   },
   paper: (it, head) => ({
@@ -70,6 +70,7 @@ export const filingApproval = form({
         longRow('案情和立案理由', it.facts),
         row(['涉嫌违反的规定和处罚依据', it.bases]),
         longRow('承办人员意见', `建议立案，由${it.handlers}承办。`, below(it.asked)),
+        ...bureauRow(it),
         longRow('负责人审批意见', it.opinion, below(it.approved)),
       ),
     ],

@@ -1,6 +1,7 @@
 // Pieces that several forms share.
-import { acts as kinds, dayInChinese, lastOf, type ActKind } from '@fadu/law'
-import { actDay, need } from '../form.ts'
+import { acts as kinds, allOf, dayInChinese, lastOf, type ActKind } from '@fadu/law'
+import { actDay, below, may, need, signedOn } from '../form.ts'
+import { longRow } from '../paper.ts'
 import { namesBy, officersBy, type Seen } from '../source.ts'
 import { partyBlock } from '../words.ts'
 
@@ -22,6 +23,26 @@ export function headsOpinion(seen: Seen): { readonly words: string; readonly out
   }
   return undefined
 }
+/** What the head of the handling bureau said of the request that is now decided; nothing where he said nothing. */
+export function bureauSaid(
+  seen: Seen,
+  request: ActKind<never> | ActKind,
+): { readonly words: string; readonly by: { names: string; on: string } } | undefined {
+  const asked = seen.acts.findLastIndex(one => one.kind === request.id && concerns(one.parties, seen))
+  const said = allOf(seen.acts.slice(asked + 1), kinds.bureauOpinion, seen.party?.id).at(-1)
+  return said && { words: `${said.facts.opinion}。${said.facts.reasons}`, by: { names: namesBy(seen, said.by), on: actDay(said) ?? '' } }
+}
+/** The bureau head's row of an approval, where he gave an opinion. */
+export const bureauFields = { bureau: may('承办机构意见'), bureauBy: signedOn('承办机构负责人').optional() }
+export const bureauFilled = (seen: Seen, request: ActKind<never> | ActKind) => {
+  const said = bureauSaid(seen, request)
+  return { bureau: said?.words, bureauBy: said?.by }
+}
+export const bureauRow = (it: {
+  readonly bureau?: string | undefined
+  readonly bureauBy?: { readonly names: string; readonly on: string } | undefined
+}) => (it.bureau && it.bureauBy ? [longRow('承办机构负责人意见', it.bureau, below(it.bureauBy))] : [])
+
 /** An approval sent back for mending makes no paper; a yes and a no do. */
 export const notSentBack = (seen: Seen): boolean => headsOpinion(seen)?.outcome !== '退回补正'
 /** Only a yes makes the paper that goes out. */

@@ -90,7 +90,7 @@ export const approveReferral = actKind(
 )
 export const recordReferralReceipt = actKind(
   'record-referral-receipt',
-  { title: '登记移送回执', english: 'record the receipt of the referral', who: 'recorder' },
+  { title: '登记其他机关的回执', english: 'record the receipt of the referral', who: 'recorder' },
   {
     outcome: choice('回执', ['接收', '退回'] as const),
     organ: text('接收机关'),

@@ -47,7 +47,7 @@ export const labourRegulation = labourInspection.provisions
 
 const sinceBusiness = inForceFrom('2020-01-01')
 export const businessEnvironment = norm('优化营商环境条例', '行政法规', [{ version: '2019-10-22', from: '2020-01-01' }], {
-  targetedInspection: sinceBusiness('有针对性的检查', [54, 2], '投诉举报、转办交办、数据监测发现问题的，针对问题检查'),
+  targetedInspection: sinceBusiness('有针对性的检查', [54, 2], '有投诉、交办、监测线索的，冲着线索去查'),
   finesNotLinked: sinceBusiness('罚没不挂钩', [59, 3], '罚没收入不得同执法机关的利益相连'),
 })
 export const businessRegulation = businessEnvironment.provisions

@@ -1,5 +1,7 @@
 // All procedures, by id.
 import type { Procedure } from '../kit/procedure.ts'
+import { assistance, jurisdictionDispute, referral } from './competence.ts'
+import { guidance } from './guidance.ts'
 import { inspection } from './inspection.ts'
 import { measures } from './measures.ts'
 import { ordinaryPenalty } from './ordinary-penalty.ts'
@@ -9,6 +11,10 @@ import { compensation, litigation, reconsideration } from './remedies.ts'
 import { criminalTransfer, dutyCrimeLead } from './transfer.ts'
 
 export {
+  assistance,
+  guidance,
+  jurisdictionDispute,
+  referral,
   reconsideration,
   litigation,
   compensation,
@@ -33,6 +39,10 @@ const list: readonly Procedure[] = [
   recusal,
   hearing,
   deferral,
+  guidance,
+  assistance,
+  jurisdictionDispute,
+  referral,
   measures,
   criminalTransfer,
   dutyCrimeLead,

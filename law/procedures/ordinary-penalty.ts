@@ -2,16 +2,20 @@
 import * as acts from '../acts/index.ts'
 import { procedure } from '../kit/procedure.ts'
 import { attendanceRules, contactRules } from '../rules/attendance.ts'
+import { competenceAlways, referralBeforeArchive } from '../rules/competence.ts'
 import { evidenceRulesAtIntake } from '../rules/evidence.ts'
 import { filingRules, nonFilingRules } from '../rules/filing.ts'
+import { guidanceInsteadOfFiling } from '../rules/guidance.ts'
 import { jurisdictionRules } from '../rules/jurisdiction.ts'
 import { educationBeforeClosing, recheckRules } from '../rules/leniency.ts'
 import { limitationRules } from '../rules/limitation.ts'
 import { meritsOfDecision, proposalRules, reportRules } from '../rules/merits.ts'
 import { educationRules, partyStands } from '../rules/parties.ts'
-import { postRules, reviewSentWhereReviewersAre } from '../rules/posts.ts'
+import { monitoringReviewRules } from '../rules/monitoring.ts'
+import { officersEstablished, postRules, reviewSentWhereReviewersAre } from '../rules/posts.ts'
 import { powerRules } from '../rules/power.ts'
 import { recusalAlways } from '../rules/recusal.ts'
+import { titleRules } from '../rules/title.ts'
 import { timing } from '../rules/timing.ts'
 import { decisionRules, discussionRules, draftRules, noticeRules } from '../rules/before-decision.ts'
 import { ordinaryClocks } from '../rules/clocks.ts'
@@ -36,6 +40,8 @@ const investigating = [
   'copy-evidence',
   'sample',
   'record-audio-video',
+  'review-monitoring',
+  'tell-monitored-facts',
 ] as const
 /** What may follow the notice, once its rules are met. */
 const afterNotice = [
@@ -72,7 +78,7 @@ export const ordinaryPenalty = procedure({
   english: 'ordinary penalty procedure',
   kind: 'main',
   start: ['register-lead', 'upgrade'],
-  always: [...timing, ...attendanceRules, ...postRules, ...recusalAlways],
+  always: [...timing, ...attendanceRules, ...postRules, ...recusalAlways, ...competenceAlways],
   clocks: ordinaryClocks,
   steps: {
     'register-lead': {
@@ -89,7 +95,7 @@ export const ordinaryPenalty = procedure({
     'request-non-filing': {
       act: acts.requestNonFiling,
       phase: '线索',
-      needs: [...nonFilingRules],
+      needs: [...nonFilingRules, ...guidanceInsteadOfFiling],
       then: ['approve-non-filing', 'bureau-opinion'],
       optional: true,
     },
@@ -107,13 +113,13 @@ export const ordinaryPenalty = procedure({
     'request-filing': {
       act: acts.requestFiling,
       phase: '立案',
-      needs: [...powerRules, ...jurisdictionRules, ...filingRules, ...limitationRules, partyStands],
+      needs: [...powerRules, ...titleRules, officersEstablished, ...jurisdictionRules, ...filingRules, ...limitationRules, partyStands],
       then: ['file', 'bureau-opinion'],
     },
     file: {
       act: acts.file_,
       phase: '立案',
-      needs: [...powerRules, ...jurisdictionRules, ...limitationRules],
+      needs: [...powerRules, ...titleRules, ...jurisdictionRules, ...limitationRules],
       then: [
         ...investigating.map(to => said('同意', to)),
         said('同意', 'conclude-investigation'),
@@ -137,6 +143,14 @@ export const ordinaryPenalty = procedure({
       again: 'here',
       optional: true,
     },
+    'review-monitoring': {
+      act: acts.reviewMonitoring,
+      phase: '调查取证',
+      needs: [...monitoringReviewRules],
+      again: 'here',
+      optional: true,
+    },
+    'tell-monitored-facts': { act: acts.tellMonitoredFacts, phase: '调查取证', again: 'here', optional: true },
     'confirm-address': { act: acts.confirmAddress, phase: '送达', again: 'onward', waitsFor: '当事人', optional: true },
     'extend-time': { act: acts.extendTime, phase: '作出决定', needs: [extensionBound], again: 'onward', optional: true },
     terminate: {
@@ -311,7 +325,7 @@ export const ordinaryPenalty = procedure({
       then: [said('同意', 'archive'), said('退回补正', 'request-closing'), said('不同意', 'request-closing')],
     },
     'bureau-opinion': { act: acts.bureauOpinion, phase: '作出决定', again: 'here', optional: true },
-    archive: { act: acts.archive, phase: '结案归档', needs: [...archiveRules] },
+    archive: { act: acts.archive, phase: '结案归档', needs: [...archiveRules, ...referralBeforeArchive] },
   },
 })
 

@@ -2,6 +2,7 @@
 import * as acts from '../acts/index.ts'
 import { procedure } from '../kit/procedure.ts'
 import { attendanceOnTheSpot, contactRules } from '../rules/attendance.ts'
+import { competenceAlways } from '../rules/competence.ts'
 import { evidenceRulesAtIntake } from '../rules/evidence.ts'
 import { jurisdictionRules } from '../rules/jurisdiction.ts'
 import { meritsOfDecisionOnTheSpot, meritsOnTheSpot } from '../rules/merits.ts'
@@ -25,7 +26,7 @@ export const simplePenalty = procedure({
   english: 'simple penalty procedure',
   kind: 'main',
   start: ['show-certificates'],
-  always: [...timing, ...attendanceOnTheSpot, ...postRules, ...recusalAlways],
+  always: [...timing, ...attendanceOnTheSpot, ...postRules, ...recusalAlways, ...competenceAlways],
   clocks: simpleClocks,
   steps: {
     'show-certificates': {

@@ -121,11 +121,17 @@ export const entrustTest = actKind(
   },
   { per: 'party', makes: ['test-entrustment'] },
 )
-/** The written notice of the testing period: told in writing by its delivery. */
+/** The written notice of the testing period, handed to the party on the day of the act. */
 export const tellTestingPeriod = actKind(
   'tell-testing-period',
   { title: '告知检测鉴定期间', english: 'tell the testing period', who: 'officers' },
-  { body: text('检测（鉴定）机构'), startsOn: onDay('检测（鉴定）开始'), endsOn: onDay('检测（鉴定）结束') },
+  {
+    body: text('检测（鉴定）机构'),
+    startsOn: onDay('检测（鉴定）开始'),
+    endsOn: onDay('检测（鉴定）结束'),
+    inWriting: truth('已书面告知当事人'),
+    signing,
+  },
   { per: 'party', makes: ['testing-period-notice'] },
 )
 export const recordTestResult = actKind(

@@ -20,6 +20,8 @@ const approvals = [
   acts.approvePreservation,
   acts.approveInspection,
   acts.approveReferral,
+  acts.approveMeasure,
+  acts.ratifyMeasure,
   acts.close,
 ] as const
 /** The head's answer to a request. */

@@ -6,7 +6,8 @@ import {
   decisionIsTheDraft,
   fineDecisionNamesCollector,
   notHeavierThanNotified,
-  notTheSameAgain,
+  notTheSameAfterReconsideration,
+  notTheSameAfterSuit,
   outcomeFitsItsGround,
   transferNotPenalty,
 } from './decision.ts'
@@ -27,6 +28,7 @@ import {
   statementTermOver,
   statementTermSet,
 } from './notice.ts'
+import { seizedGoodsDecided } from './measures-disposal.ts'
 import {
   courtAsSet,
   delegatedReconsiderationOrganRight,
@@ -66,10 +68,12 @@ export const draftRules: readonly Rule[] = [
   reviewPointsAnswered,
   discussedFirst,
   majorDiscussed,
+  ...seizedGoodsDecided,
   decidedInTime,
   transferNotPenalty,
   noFineWhilePending,
-  notTheSameAgain,
+  notTheSameAfterReconsideration,
+  notTheSameAfterSuit,
   outcomeFitsItsGround,
   decisionComplete,
   fineDecisionNamesCollector,

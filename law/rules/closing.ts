@@ -6,6 +6,7 @@ import { partiesOf, rule, type Rule, type Scene, type Shortfall } from '../kit/r
 import { compulsionLaw, countyOpinion, penaltyLaw } from '../norms/index.ts'
 import { decisionOf, eachParty, factsNow, hearingOf, isPunished, madeDecision, onDayOf, yuanOf } from './case-facts.ts'
 import { passedReview, reviewDue } from './legal-review.ts'
+import { nothingHeldAtClosing } from './measures-disposal.ts'
 import { spotMoney } from './performance.ts'
 import { closingAfterTransfer } from './transfer.ts'
 import { isMinor, standingPublication, withdrawalCause } from './publication.ts'
@@ -25,8 +26,10 @@ export const nothingLeftRunning = rule({
   title: '还有没办完的程序',
   basis: [penaltyLaw.wholeRecord],
   met: scene => {
-    if (!isClosing(scene) || scene.openSides.length === 0) return true
-    return { found: scene.openSides.map(s => s.title).join('、'), mend: '先把这些程序办完' }
+    // goods still held are spoken of by their own rules
+    const running = scene.openSides.filter(s => s.procedure !== 'measures')
+    if (!isClosing(scene) || running.length === 0) return true
+    return { found: running.map(s => s.title).join('、'), mend: '先把这些程序办完' }
   },
 })
 
@@ -238,6 +241,7 @@ export const closedBeforeArchive = rule({
 /** Rules of the closing request and its approval; education is asked for by leniency.ts. */
 export const closingRules: readonly Rule[] = [
   nothingLeftRunning,
+  ...nothingHeldAtClosing,
   dutiesDone,
   moneyHandedIn,
   goodsDisposed,

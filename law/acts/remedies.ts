@@ -27,8 +27,9 @@ export const forwardApplication = actKind(
   'forward-application',
   { title: '转送复议申请', english: 'forward the application', who: 'officers' },
   {
+    dealt: choice('处理', ['认为需要维持，转送', '已自行撤销或者变更，申请人撤回'] as const),
     organ: text('行政复议机关', { from: 'remedy.organ' }),
-    opinion: longText('认为需要维持的意见'),
+    opinion: longText('意见'),
   },
   { per: 'party' },
 )

@@ -3,7 +3,7 @@ import * as acts from '../acts/index.ts'
 import { procedure } from '../kit/procedure.ts'
 import type { Rule } from '../kit/rule.ts'
 import { compensationLaw, litigationLaw, reconsiderationLaw } from '../norms/index.ts'
-import { claimRules, defenceRules, replyRules } from '../rules/answers.ts'
+import { claimRules, defenceRules, gaveWayFirst, replyRules } from '../rules/answers.ts'
 import { compensationClocks, litigationClocks, reconsiderationClocks } from '../rules/clocks-of-remedies.ts'
 import { deliveryRules } from '../rules/delivery.ts'
 import { postRules } from '../rules/posts.ts'
@@ -29,14 +29,13 @@ export const reconsideration = procedure({
       phase: '救济',
       basis: [reconsiderationLaw.throughTheOrgan],
       waitsFor: '当事人',
-      // 转送, or the organ gives way: then nothing is left to forward
-      then: [{ to: 'forward-application', if: '认为需要维持', when: () => true }],
+      then: ['forward-application'],
     },
     'forward-application': {
       act: acts.forwardApplication,
       phase: '救济',
       basis: [reconsiderationLaw.forwardInTime],
-      then: ['receive-reconsideration'],
+      needs: [gaveWayFirst],
     },
     'receive-reconsideration': {
       act: acts.receiveReconsideration,

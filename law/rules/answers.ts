@@ -41,6 +41,23 @@ export const evidenceOfItsTime = rule({
     })
   },
 })
+/** Not forwarded only where the organ gave way. */
+export const gaveWayFirst = rule({
+  id: 'REM-02a',
+  title: '没有撤销、变更决定，申请应当转送',
+  basis: [reconsiderationLaw.forwardInTime],
+  met: scene => {
+    if (factsNow(scene, acts.forwardApplication)?.dealt !== '已自行撤销或者变更，申请人撤回') return true
+    return eachParty(
+      scene,
+      party =>
+        lastOf(scene.acts, acts.revokeDecision, party.id) !== undefined || {
+          found: '没有撤销、变更的记录',
+          mend: '转送行政复议机关，或者先撤销、变更决定',
+        },
+    )
+  },
+})
 /** A claim is refused for being late only when it is. */
 export const claimRefusedForItsGround = rule({
   id: 'REM-06b',

@@ -6,7 +6,7 @@ import { numberSetting, settingOn } from '../kit/dossier.ts'
 import { valueOn } from '../kit/norm.ts'
 import type { ClockScene } from '../kit/procedure.ts'
 import { endOf, type Term } from '../kit/term.ts'
-import { landLaw, litigationLaw, penaltyLaw, reconsiderationLaw } from '../norms/index.ts'
+import { landLaw, litigationInterpretation, litigationLaw, penaltyLaw, reconsiderationLaw } from '../norms/index.ts'
 import { decisionOf, isDecided, madeDecision, servedPaper } from './case-facts.ts'
 import { isLandDemolition } from './remedies.ts'
 import { remedyEvents } from './remedy-events.ts'
@@ -68,6 +68,18 @@ export function landTerm(scene: ClockScene): Term | undefined {
   return decision?.served && isLandDemolition(scene.dossier, decision.penalties) ? valueOn(landLaw.suitInTime, decision.served) : undefined
 }
 
+const suitTerm = (scene: ClockScene, served: Day): Term =>
+  suitUntold(scene)
+    ? valueOn(litigationInterpretation.suitWhenNotTold, served)
+    : (landTerm(scene) ?? valueOn(litigationLaw.suitInTime, served))
+/** DEC-19: the decision does not tell until when one may sue; then at most a year from knowing its content. */
+export function suitUntold(scene: ClockScene): boolean {
+  const made = madeDecision(scene, of(scene))
+  if (!made || made.onTheSpot) return false
+  const told = allOf(scene.acts, acts.requestDecision, of(scene)).findLast(a => byTime(a, made.act) < 0)?.facts.remedies.suit ?? ''
+  return !/[\d一二三四五六七八九十]\s*(个月|月|日|天|年)/.test(told)
+}
+
 /** The day on which the last period for remedies ended, or the plan granted; from then the court may be asked. */
 export function remediesOverOn(scene: ClockScene): Day | undefined {
   const party = of(scene)
@@ -81,7 +93,7 @@ export function remediesOverOn(scene: ClockScene): Day | undefined {
     ? endOf(valueOn(litigationLaw.suitAfterReconsideration, day(last.facts.receivedOn)), day(last.facts.receivedOn), counting).lastDay
     : decision.onTheSpot
       ? reconsiderBy
-      : endOf(landTerm(scene) ?? valueOn(litigationLaw.suitInTime, decision.served), decision.served, counting).lastDay
+      : endOf(suitTerm(scene, decision.served), decision.served, counting).lastDay
   const plan = planOf(scene, party)?.rows.at(-1)?.on
   const over = later(reconsiderBy, suitBy)
   return plan ? later(over, plan) : over

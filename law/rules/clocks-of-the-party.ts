@@ -4,10 +4,10 @@ import { allOf, doneOn, lastOf } from '../kit/act.ts'
 import { day, daysBetween } from '../kit/day.ts'
 import type { ClockRule } from '../kit/procedure.ts'
 import { days, workingDays } from '../kit/term.ts'
-import { compulsionLaw, litigationLaw, penaltyLaw, readings, reconsiderationLaw } from '../norms/index.ts'
+import { compulsionLaw, litigationInterpretation, litigationLaw, penaltyLaw, readings, reconsiderationLaw } from '../norms/index.ts'
 import { decisionOf, fineOf, hearingOf, madeDecision, noticeOf, servedPaper } from './case-facts.ts'
 import { fineOpen, payEnd, planOf } from './surcharge.ts'
-import { of, upTo, orderServed, remedyUntil, reconsidered, landTerm } from './clock-facts.ts'
+import { of, upTo, orderServed, remedyUntil, reconsidered, landTerm, suitUntold } from './clock-facts.ts'
 
 /** 告知送达 → 陈述申辩. */
 export const statementClock: ClockRule = {
@@ -163,7 +163,16 @@ export const suitClock: ClockRule = {
   termOf: landTerm,
   until: [acts.recordRemedy, acts.receiveSuit],
   meets: remedyUntil('行政诉讼'),
-  void: scene => reconsidered(scene) !== undefined,
+  void: scene => reconsidered(scene) !== undefined || suitUntold(scene),
+}
+/** DEC-19: untold, the term runs a year at most from the day the party knew what was decided. */
+export const suitUntoldClock: ClockRule = {
+  ...suitClock,
+  id: 'DEC-19',
+  title: '提起行政诉讼（决定书没有告知期限）',
+  term: litigationInterpretation.suitWhenNotTold,
+  termOf: () => undefined,
+  void: scene => reconsidered(scene) !== undefined || !suitUntold(scene),
 }
 
 /** 收到复议决定 → 起诉. */

@@ -24,6 +24,7 @@ import {
   correctionClock,
   reconsiderationClock,
   suitClock,
+  suitUntoldClock,
   suitAfterReconsiderationClock,
 } from './clocks-of-the-party.ts'
 
@@ -39,6 +40,7 @@ export const ordinaryClocks: readonly ClockRule[] = [
   courtClock,
   reconsiderationClock,
   suitClock,
+  suitUntoldClock,
   suitAfterReconsiderationClock,
   creditPublicityClock,
   disclosureClock,

@@ -126,9 +126,9 @@ describe('a second decision after annulment', () => {
   const again = (facts: Parameters<typeof fullDraft>[0], acts_: typeof told) =>
     aScene({ acts: acts_, next: fullDraft({ facts: '占道', ...facts }, '2026-05-20') })
   it('is not the same again', () => {
-    expect(holds(rules.notTheSameAgain, again({}, annulled()))).toBe(false)
-    expect(holds(rules.notTheSameAgain, again({ penalties: [aFine(100_000)] }, annulled()))).toBe(true)
-    expect(holds(rules.notTheSameAgain, again({}, annulled(true)))).toBe(true)
-    expect(holds(rules.notTheSameAgain, draft())).toBe(true)
+    expect(holds(rules.notTheSameAfterReconsideration, again({}, annulled()))).toBe(false)
+    expect(holds(rules.notTheSameAfterReconsideration, again({ penalties: [aFine(100_000)] }, annulled()))).toBe(true)
+    expect(holds(rules.notTheSameAfterReconsideration, again({}, annulled(true)))).toBe(true)
+    expect(holds(rules.notTheSameAfterReconsideration, draft())).toBe(true)
   })
 })

@@ -4,7 +4,7 @@ import { allOf, byTime, doneOn, lastOf } from '../kit/act.ts'
 import { day } from '../kit/day.ts'
 import { citationInChinese, valueOn } from '../kit/norm.ts'
 import type { ClockScene } from '../kit/procedure.ts'
-import { itemOf, rule } from '../kit/rule.ts'
+import { itemOf, rule, type Scene, type Shortfall } from '../kit/rule.ts'
 import { endOf, termInChinese, type TermEnd } from '../kit/term.ts'
 import { fineCollectionMeasures, litigationLaw, penaltyLaw, readings, reconsiderationLaw } from '../norms/index.ts'
 import {
@@ -21,6 +21,7 @@ import {
   sameWords,
 } from './case-facts.ts'
 import { lastReview } from './legal-review.ts'
+import { annulmentOf } from './remedy-events.ts'
 import { pendingTransfer } from './transfer-facts.ts'
 
 const redraft = { step: 'request-decision' }
@@ -214,29 +215,39 @@ export const transferNotPenalty = rule({
     }),
 })
 
-export const notTheSameAgain = rule({
+/** Whether what is drafted is the annulled decision over again: the same facts and reasons with basically the same result. */
+function again(scene: Scene, way: '行政诉讼' | '行政复议'): true | Shortfall {
+  return eachPunished(scene, party => {
+    const annulled = annulmentOf(scene, party.id)
+    if (!annulled || annulled.facts.way !== way || annulled.facts.procedureOnly === true) return true
+    const history = scene.acts.filter(a => byTime(a, annulled.act) < 0)
+    const earlier = madeDecision({ acts: history }, party.id)
+    const before = earlier && allOf(history, acts.requestDecision, party.id).findLast(a => byTime(a, earlier.act) < 0)?.facts
+    const draft = draftOf(scene, party.id)
+    if (!before || !draft) return true
+    const same =
+      sameWords(before.facts, draft.facts) &&
+      sameWords(before.basis, draft.basis) &&
+      heavier(before.penalties ?? [], draft.penalties ?? []) === undefined
+    return (
+      !same || {
+        found: '事实、依据和被撤销的决定一样，处罚没有减轻',
+        mend: '按撤销的理由重新调查、重新处理',
+        step: 'conclude-investigation',
+      }
+    )
+  })
+}
+/** An annulment for procedure alone leaves the same result open. */
+export const notTheSameAfterSuit = rule({
   id: 'DEC-23',
-  title: '撤销后又作了基本相同的决定',
-  basis: [litigationLaw.notTheSameAgain, reconsiderationLaw.notTheSameAgain],
-  met: scene =>
-    eachPunished(scene, party => {
-      const annulled = allOf(scene.acts, acts.recordRemedy, party.id).findLast(a => a.facts.event === '结果' && a.facts.outcome === '撤销')
-      if (!annulled || annulled.facts.procedureOnly === true) return true
-      const history = scene.acts.filter(a => byTime(a, annulled) < 0)
-      const earlier = madeDecision({ acts: history }, party.id)
-      const before = earlier && allOf(history, acts.requestDecision, party.id).findLast(a => byTime(a, earlier.act) < 0)?.facts
-      const draft = draftOf(scene, party.id)
-      if (!before || !draft) return true
-      const same =
-        sameWords(before.facts, draft.facts) &&
-        sameWords(before.basis, draft.basis) &&
-        JSON.stringify(before.penalties) === JSON.stringify(draft.penalties)
-      return (
-        !same || {
-          found: '事实、依据、处罚都和被撤销的决定一样',
-          mend: '按撤销的理由重新调查、重新处理',
-          step: 'conclude-investigation',
-        }
-      )
-    }),
+  title: '法院撤销后又作了基本相同的决定',
+  basis: [litigationLaw.notTheSameAgain],
+  met: scene => again(scene, '行政诉讼'),
+})
+export const notTheSameAfterReconsideration = rule({
+  id: 'DEC-23b',
+  title: '复议撤销后又作了基本相同的决定',
+  basis: [reconsiderationLaw.notTheSameAgain],
+  met: scene => again(scene, '行政复议'),
 })

@@ -245,8 +245,10 @@ export const performSubstitute = actKind(
     cost: amount('实际费用'),
     costReason: longText('费用超出预算的理由').optional(),
     paidBy: choice('费用由谁承担', ['当事人', '本机关'] as const),
-    signed: choices('在执行文书上签名盖章的人', ['监督人员', '代履行人', '当事人', '见证人'] as const, {
-      help: '监督人员、代履行人，以及当事人或者见证人',
+    signed: group('在执行文书上签名盖章', {
+      supervisors: truth('到场监督的工作人员'),
+      performer: truth('代履行人'),
+      other: choice('当事人或者见证人', ['当事人', '见证人', '都没有'] as const),
     }),
     signing,
   },
@@ -306,8 +308,13 @@ export const applyCourt = actKind(
     duty: longText('申请执行的内容'),
     view: longText('当事人的意见及催告情况'),
     object: longText('申请强制执行标的情况'),
-    papers: choices('提交的材料', courtPapers),
-    signedBy: person('在申请书上签名的负责人').optional(),
+    papers: group('提交的材料', {
+      application: truth(courtPapers[0]),
+      decision: truth(courtPapers[1]),
+      view: truth(courtPapers[2]),
+      object: truth(courtPapers[3]),
+    }),
+    signedBy: person('在申请书上签名的负责人'),
     sealed: truth('加盖机关印章并注明日期'),
     lateReason: longText('逾期申请的正当理由').optional(),
   },

@@ -5,6 +5,7 @@ import { isWorkingDay, type Calendar } from '../kit/calendar.ts'
 import { addDays, type Day } from '../kit/day.ts'
 import type { Case } from '../engine/case.ts'
 import type { Given } from './makers.ts'
+import { fineOpen, surchargeOpen } from '../rules/surcharge.ts'
 import { aFine, aSheet } from './papers.ts'
 import { payAtBank, rightRemedies } from './way.ts'
 
@@ -35,6 +36,8 @@ const evidence = (m: Moment): string[] => allOf(m.theCase.acts, acts.registerEvi
 const delivered =
   (of: ActKind): Turns =>
   m => [{ of: newest(m, of), way: '直接送达', receivedOn: m.on, receiver: '王某', relation: '法定代表人', signing: signed }]
+/** What is left of the fine. */
+const owed = (m: Moment): number => fineOpen({ acts: effective(m.theCase.acts) }, m.party)
 const elements = (m: Moment) => (m.theCase.dossier.item?.elements ?? []).map(element => ({ element, evidence: evidence(m) }))
 const outcomeNow = (m: Moment) => lastOf(m.theCase.acts, acts.concludeInvestigation)?.facts.proposals.find(p => p.party === m.party)
 const spared = { outcome: '不予行政处罚', ground: '违法行为轻微并及时改正，没有造成危害后果' } as const
@@ -149,12 +152,20 @@ const turns: Readonly<Record<string, Turns>> = {
   pay: m =>
     so(
       acts.pay,
-      { amount: 200_000, paidOn: m.on, of: '罚款' },
+      { amount: owed(m), paidOn: m.on, of: '罚款' },
+      { amount: surchargeOpen(m.theCase, m.party, m.on), paidOn: m.on, of: '加处罚款' },
       { amount: 10_000, paidOn: m.on, of: '罚款' },
       { amount: 100_000, paidOn: m.on, of: '罚款' },
     ),
   perform: m => so(acts.performOther, { performedOn: m.on, evidence: evidence(m) }),
-  demand: m => [{ lastOn: addDays(m.on, 10), fine: 200_000, rightsTold: true }],
+  demand: m => [
+    {
+      lastOn: workdaysOn(m.theCase.calendar, m.on, 11),
+      fine: owed(m),
+      surcharge: surchargeOpen(m.theCase, m.party, m.on),
+      rightsTold: true,
+    },
+  ],
   'deliver-demand': delivered(acts.demand),
   'review-publication': m =>
     [true, false].map(publish => ({
@@ -177,7 +188,9 @@ const turns: Readonly<Record<string, Turns>> = {
     { of: newest(m, acts.decideOnTheSpot), clerical: true },
   ],
   'request-closing': () =>
-    (['处罚决定执行完毕', '不予行政处罚', '违法事实不能成立', '移送司法机关', '案件终止'] as const).map(reason => ({ reason })),
+    (
+      ['处罚决定执行完毕', '不予行政处罚', '违法事实不能成立', '移送司法机关', '案件终止', '决定被撤销', '法院受理强制执行申请'] as const
+    ).map(reason => ({ reason })),
   archive: () => [{ checked: true }],
   terminate: () => [{ reason: '其他' }, { reason: '当事人死亡' }],
   'request-preservation': () => [{ goods }],
@@ -192,12 +205,17 @@ const turns: Readonly<Record<string, Turns>> = {
   'appoint-host': () => [{ host: ['丙'], clerk: ['档'] }],
   'notify-hearing': m => [{ at: at(workdaysOn(m.theCase.calendar, m.on, 9)), open: true, rightsTold: true }],
   'deliver-hearing-notice': delivered(acts.notifyHearing),
+  'review-evidence': m => [{ of: newest(m, acts.registerEvidence) }],
+  'extend-time': m => {
+    const own = m.theCase.dossier.item?.decideWithin
+    return [{ basisLaw: own?.basis.law ?? '', basisArticle: own?.basis.article ?? 0, newLastOn: addDays(m.on, 90) }]
+  },
   'hold-hearing': m => {
     const told = lastOf(m.theCase.acts, acts.notifyHearing, m.party)?.facts.at ?? at(m.on)
     return [{ from: told, to: told.replace('09:00', '09:20'), attendance: '本人到场', agents: [], shown: evidence(m), fee: 0 }]
   },
   'end-hearing': m => [{ reason: '当事人及其代理人无正当理由拒不出席', noticeProof: newest(m, acts.deliverHearingNotice) }],
-  'request-deferral': m => [{ kind: '延期缴纳', plan: [{ on: addDays(m.on, 30), amount: 200_000 }], receivedOn: m.on }],
+  'request-deferral': m => [{ kind: '延期缴纳', plan: [{ on: addDays(m.on, 30), amount: owed(m) }], receivedOn: m.on }],
   'decide-deferral': m =>
     (['准予', '不准予'] as const).map(outcome => ({
       outcome,
@@ -289,7 +307,10 @@ const turns: Readonly<Record<string, Turns>> = {
   'receive-suit': m => [{ receivedOn: m.on, compensation: false }],
   'answer-suit': m => [{ evidence: evidence(m) }],
   'receive-claim': m => [{ receivedOn: m.on, knownOn: m.on, amount: 200_000 }],
-  'decide-claim': () => [{ outcome: '赔偿', way: '返还财产' }, { outcome: '不予赔偿', ground: '没有损害', way: '不予赔偿' }],
+  'decide-claim': () => [
+    { outcome: '赔偿', way: '返还财产' },
+    { outcome: '不予赔偿', ground: '没有损害', way: '不予赔偿' },
+  ],
   'deliver-claim': delivered(acts.decideClaim),
   'send-duty-lead': () => [{ organ: '监察机关', readers: ['镇长'] }],
   'record-duty-reply': m => [{ of: newest(m, acts.sendDutyLead), receivedOn: m.on }],

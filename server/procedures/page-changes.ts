@@ -56,14 +56,21 @@ const tally = (all: readonly Change[]): string => {
 
 const procedurePart = (p: ProcedureChange): Html =>
   html`<details>
-    <summary>
-      <b>${p.title}</b
-      >　${p.kind === 'changed' ? `步骤 ${tally(p.steps)}，期限 ${tally(p.clocks)}` : `${heads[p.kind]}，${p.steps.length} 步`}
-    </summary>
+    <summary><b>${p.title}</b>　${p.kind === 'changed' ? inShort(p) : `${heads[p.kind]}，${p.steps.length} 步`}</summary>
     ${p.kind === 'removed' ? '' : html`<p><a href="/public/procedures/${p.id}">看现在的程序</a></p>`} ${fieldList(p)}
     ${p.steps.length > 0 ? html`<h3>步骤</h3>` : ''} ${p.steps.length > 0 ? byKind(p.steps) : ''}
     ${p.clocks.length > 0 ? html`<h3>期限</h3>` : ''} ${p.clocks.length > 0 ? byKind(p.clocks) : ''}
   </details>`
+
+/** 步骤 新增 2；期限 改动 1；另改：每一步都要守的 */
+const inShort = (p: ProcedureChange): string =>
+  [
+    p.steps.length > 0 ? `步骤 ${tally(p.steps)}` : '',
+    p.clocks.length > 0 ? `期限 ${tally(p.clocks)}` : '',
+    p.fields.length > 0 ? `另改：${p.fields.map(f => f.field).join('、')}` : '',
+  ]
+    .filter(Boolean)
+    .join('；')
 
 const byKind = (all: readonly Change[]): Html =>
   all.length === 0

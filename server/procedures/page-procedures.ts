@@ -40,7 +40,7 @@ const procedureTable = (list: readonly Procedure[], today: Day): Html =>
           html`<tr>
             <td><a href="/public/procedures/${p.id}">${p.title}</a></td>
             <td>${p.start.map(s => p.steps[s]?.title ?? s).join('、')}</td>
-            <td>${Object.keys(p.steps).length} 步</td>
+            <td><span class="nb">${Object.keys(p.steps).length} 步</span></td>
             <td>${p.basis.map(b => citeLink(citationInChinese(on(b, today).citation)))}</td>
           </tr>`,
       )}

@@ -28,11 +28,13 @@ export function CaseHead({ view }: { readonly view: CaseView }) {
               <span key={m}>{m}</span>
             ))}
             {view.rehearsing ? null : (
-              <a className="textlink" href={paths.rehearsal(view.id)}>
-                推演
-              </a>
+              <>
+                <a className="textlink" href={paths.rehearsal(view.id)}>
+                  推演
+                </a>
+                <ProofBadge text={view.sealed ? `全案 ${view.records} 条记录已入链` : `全案 ${view.records} 条记录`} />
+              </>
             )}
-            <ProofBadge text={view.sealed ? `全案 ${view.records} 条记录已入链` : `全案 ${view.records} 条记录`} />
           </p>
         </div>
         {view.main ? (

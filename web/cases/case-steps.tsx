@@ -60,7 +60,9 @@ export function CaseSteps({ view, today, readOnly, step, record, onDraft }: Case
     <section className="sec steps" aria-labelledby="next">
       <header>
         <h2 id="next">下一步</h2>
-        <span className="end">{readOnly ? '那一天的情形，只能看' : '按今日的法和案情算出'}</span>
+        <span className="end">
+          {view.rehearsing ? '按推演的时钟算出，不记录' : readOnly ? '那一天的情形，只能看' : '按今日的法和案情算出'}
+        </span>
       </header>
       {view.findings.length > 0 ? (
         <div className="in">

@@ -66,6 +66,8 @@ const isUnjudged = (f: Pick<AuditFinding, 'title'>): boolean => f.title.startsWi
 /** A cause, and what follows from it and is not told again. */
 const explains: Readonly<Record<string, readonly string[]>> = {
   'EVI-01': ['EVI-02', 'EVI-14', 'DEC-13'],
+  'DEC-12': ['DEC-10'],
+  'SUB-02': ['JUR-02'],
 }
 
 /** A refusal of the order of steps says how this house works; what the law says of order stands in rules of its own. */
@@ -85,7 +87,7 @@ function judge(read: Read, given: Day | undefined): Audit {
     .toSorted((a, b) => a.act - b.act)
     .filter(f => {
       const key = isUnjudged(f)
-        ? `${f.act}/${f.basis[0]?.law ?? ''}`
+        ? `不能判断/${f.basis[0]?.law ?? ''}`
         : `${rowOf(f.rule)}/${f.basis[0]?.law ?? ''}${f.basis[0]?.article ?? ''}`
       if (seen.has(key)) return false
       seen.add(key)
@@ -110,13 +112,10 @@ function judge(read: Read, given: Day | undefined): Audit {
 }
 function stages(theCase: Read['theCase'], now: string): Audit['standing'] {
   const { tracks, steps } = standing(theCase, now)
-  return tracks.map(t => ({
-    procedure: t.procedure,
-    title: t.title,
-    stage: t.stage,
-    over: t.over,
-    next: [...new Set(steps.filter(s => s.track === t.track && s.state === 'open' && !s.optional).map(s => s.title))],
-  }))
+  return tracks.map(t => {
+    const next = [...new Set(steps.filter(s => s.track === t.track && s.state === 'open' && !s.optional).map(s => s.title))]
+    return { procedure: t.procedure, title: t.title, stage: t.stage, over: next.length === 0, next }
+  })
 }
 /** Readings and papers below the law: cited by a finding only where nothing higher was broken. */
 const belowLaw: ReadonlySet<string> = new Set(norms.filter(n => n.level === '口径' || n.level === '规范性文件').map(n => n.law))

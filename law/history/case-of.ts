@@ -8,7 +8,7 @@ import type { Calendar } from '../kit/calendar.ts'
 import { dayOf } from '../kit/day.ts'
 import type { Dossier } from '../kit/dossier.ts'
 import type { Procedure } from '../kit/procedure.ts'
-import { historySchema, pathInWords, type Fault, type History, type HistoryAct } from './format.ts'
+import { historySchema, pathInWords, wrongInWords, type Fault, type History, type HistoryAct } from './format.ts'
 import { derivedFacts, type Moment } from './presumed.ts'
 import { calendarOf, dossierOf, presumedPeople, type Catalogue } from './registers.ts'
 import { factNames, wholeFacts } from './shape.ts'
@@ -47,7 +47,7 @@ export function readHistory(json: unknown, { calendar, procedures, items }: With
   if (!parsed.success) {
     return {
       ok: false,
-      faults: parsed.error.issues.slice(0, 100).map(i => ({ path: pathInWords(i.path) || '（全文）', message: i.message })),
+      faults: parsed.error.issues.slice(0, 100).map(i => ({ path: pathInWords(i.path) || '（全文）', message: wrongInWords(i) })),
     }
   }
   const history = parsed.data
@@ -251,7 +251,7 @@ class Reader {
         const keys = 'keys' in issue && Array.isArray(issue.keys) ? issue.keys.map(String) : []
         this.faults.push({
           path: pathInWords(['acts', number, 'facts', ...issue.path, ...keys.slice(0, 1)]),
-          message: keys.length > 0 ? `「${kind.title}」没有这些事实：${keys.join('、')}` : issue.message,
+          message: keys.length > 0 ? `「${kind.title}」没有这些事实：${keys.join('、')}` : wrongInWords(issue),
         })
       }
       return

@@ -263,3 +263,35 @@ export interface Fault {
 /** A path as a reader writes it. */
 export const pathInWords = (path: readonly PropertyKey[]): string =>
   path.reduce<string>((all, key) => (typeof key === 'number' ? `${all}[${key}]` : all === '' ? String(key) : `${all}.${String(key)}`), '')
+
+/** What is wrong at a place, in Chinese, whoever wrote the check. */
+export function wrongInWords(issue: z.core.$ZodIssue): string {
+  if (/\p{Script=Han}/u.test(issue.message)) return issue.message
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined
+        ? `没有写，应为${typesInChinese[issue.expected] ?? issue.expected}`
+        : `应为${typesInChinese[issue.expected] ?? issue.expected}`
+    case 'invalid_value':
+      return `只能是：${issue.values.map(String).join('、')}`
+    case 'unrecognized_keys':
+      return `没有这些字段：${issue.keys.join('、')}`
+    case 'too_big':
+      return `太大或者太长，最多 ${issue.maximum}`
+    case 'too_small':
+      return `太小或者太短，至少 ${issue.minimum}`
+    case 'invalid_union':
+      return '不合任何一种写法'
+    default:
+      return '写法不对'
+  }
+}
+const typesInChinese: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数',
+  int: '整数',
+  boolean: 'true 或者 false',
+  object: '对象 {}',
+  array: '列表 []',
+  record: '对象 {}',
+}

@@ -54,14 +54,14 @@ const groundLater = (m: Moment, party: string | undefined): unknown =>
 
 const signed = { state: '已签名', eachPage: true }
 const delivering =
-  (...made: readonly ActKind[]): Derive =>
+  (kind: ActKind, ...made: readonly ActKind[]): Derive =>
   m => {
     const party = partyIn(m)
     const firm = party?.kind === 'legalPerson' || party?.kind === 'otherOrganisation'
     const way = m.given['way'] ?? '直接送达'
     const confirmation = lastOf(m.before, acts.confirmAddress, one(m))?.id ?? 'none'
     const failed = m.before
-      .filter(a => a.kind.startsWith('deliver-') && typeof a.facts === 'object' && a.facts !== null && 'way' in a.facts)
+      .filter(a => a.kind === kind.id && typeof a.facts === 'object' && a.facts !== null && 'way' in a.facts)
       .map(a => ({ way: String(Object.entries(Object(a.facts)).find(([k]) => k === 'way')?.[1] ?? '直接送达'), on: m.on, result: unsaid }))
     return {
       of: newest(m, ...made),
@@ -154,12 +154,12 @@ const derived: Readonly<Record<string, Derive>> = {
     statementDays: m.given['hearingTold'] === true ? 5 : 3,
     ...(has(m.before, acts.requestNotice, one(m)) ? { newFacts: true } : {}),
   }),
-  'deliver-notice': delivering(acts.approveNotice, acts.requestNotice),
-  'deliver-decision': delivering(acts.decide, acts.requestDecision),
-  'deliver-hearing-notice': delivering(acts.notifyHearing),
-  'deliver-order': delivering(acts.orderCorrection),
-  'deliver-deferral': delivering(acts.decideDeferral),
-  'deliver-demand': delivering(acts.demand),
+  'deliver-notice': delivering(acts.deliverNotice, acts.approveNotice, acts.requestNotice),
+  'deliver-decision': delivering(acts.deliverDecision, acts.decide, acts.requestDecision),
+  'deliver-hearing-notice': delivering(acts.deliverHearingNotice, acts.notifyHearing),
+  'deliver-order': delivering(acts.deliverOrder, acts.orderCorrection),
+  'deliver-deferral': delivering(acts.deliverDeferral, acts.decideDeferral),
+  'deliver-demand': delivering(acts.deliverDemand, acts.demand),
   recheck: m => {
     const points = allOf(m.before, acts.state, one(m)).flatMap(a => a.facts.points)
     const heard = points.map(({ point }) => ({ point, adopted: '不采纳', reason: unsaid }))

@@ -193,33 +193,43 @@ export const otherOf = (o: NonNullable<History['others']>[number], item: PowerIt
   ...(o.finedOn ? { finedOn: o.finedOn } : {}),
 })
 
-/** Local standards the statutes leave open: a case is not held to one its history does not give, unless asked to. */
-const thresholds: readonly SettingKey[] = [
-  'hearing.fine.citizen',
-  'hearing.fine.organisation',
-  'hearing.confiscation.citizen',
-  'hearing.confiscation.organisation',
-  'major.fine.citizen',
-  'major.fine.organisation',
-]
+/**
+ * What the statutes leave to local rules: a case is not held to a standard its history does not give, unless asked to.
+ * The value under which nothing is found wanting for the standard's sake alone.
+ */
+const silent: Readonly<Partial<Record<SettingKey, unknown>>> = {
+  'hearing.fine.citizen': Number.MAX_SAFE_INTEGER,
+  'hearing.fine.organisation': Number.MAX_SAFE_INTEGER,
+  'hearing.confiscation.citizen': Number.MAX_SAFE_INTEGER,
+  'hearing.confiscation.organisation': Number.MAX_SAFE_INTEGER,
+  'major.fine.citizen': Number.MAX_SAFE_INTEGER,
+  'major.fine.organisation': Number.MAX_SAFE_INTEGER,
+  'statement.term': 1,
+  'review.major': false,
+  'discussion.quorum': 2,
+  'lead.tellInformant': false,
+  'measure.recording': false,
+  'monitoring.register': false,
+  'inspection.list': false,
+  'inspection.urgent': true,
+  'inspection.notice': false,
+  'inspection.code': false,
+  'inspection.support': true,
+  'execution.weekends': true,
+  'referral.receipt': false,
+}
 const isKey = (key: string): key is SettingKey => key in settingKeys
 export function settingsOf(h: History): { readonly settings: readonly Setting[]; readonly assumed: readonly string[] } {
   const given = (h.settings ?? []).flatMap(s =>
     isKey(s.key) ? [{ key: s.key, value: s.value, ...spellOf(s), source: s.source ?? '', owner: s.owner ?? '' }] : [],
   )
   if (h.thresholds === 'safer') return { settings: given, assumed: [] }
-  const open = thresholds.filter(key => !given.some(s => s.key === key))
-  // a notice is held to the term it gives; how long that must be is the county's to set
-  const statement = given.some(s => s.key === 'statement.term')
-    ? []
-    : [{ key: 'statement.term' as const, value: 1, from: always, source: '（历史未载）', owner: '' }]
+  const open = Object.keys(silent)
+    .filter(isKey)
+    .filter(key => !given.some(s => s.key === key))
   return {
-    settings: [
-      ...given,
-      ...statement,
-      ...open.map(key => ({ key, value: Number.MAX_SAFE_INTEGER, from: always, source: '（历史未载）', owner: '' })),
-    ],
-    assumed: open.map(key => `没有给出「${settingKeys[key]}」，没有据此认定`),
+    settings: [...given, ...open.map(key => ({ key, value: silent[key], from: always, source: '（历史未载）', owner: '' }))],
+    assumed: open.length === 0 ? [] : [`没有给出的地方标准，没有据此认定：${open.map(key => settingKeys[key]).join('、')}`],
   }
 }
 

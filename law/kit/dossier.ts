@@ -193,6 +193,7 @@ export const settingKeys = {
   'major.fine.organisation': '重大案件标准：对单位罚款（分）',
   'individualBusiness.cap': '个体工商户当场处罚按公民还是按单位',
   'statement.term': '陈述申辩期限（工作日）',
+  'review.major': '达到重大案件标准、偏离裁量基准的是否须法制审核',
   'discussion.quorum': '集体讨论最少到会负责人数',
   'simple.fileWithin': '当场处罚备案期限（工作日）',
   'archive.within': '结案后归档期限（日）',

@@ -1,6 +1,7 @@
 // Legal review (法制审核): when it is due, in which order, and that it was passed. Who may review stands in posts.ts.
 import * as acts from '../acts/index.ts'
 import { allOf, byTime, lastOf, type Act } from '../kit/act.ts'
+import { settingOn } from '../kit/dossier.ts'
 import type { Provision } from '../kit/norm.ts'
 import { partiesOf, rule, type Scene } from '../kit/rule.ts'
 import { countyOpinion, penaltyLaw, readings } from '../norms/index.ts'
@@ -52,12 +53,14 @@ export function reviewDue(scene: Scene): readonly Ground[] {
   if (punished.length === 0) return []
   const report = concluded(scene)
   const major = majorByFine(scene)
+  // beyond the law's own cases the county's list decides; unset means reviewed
+  const local = settingOn(scene.dossier, 'review.major', scene.today)?.value !== false
   return [
     ...(report?.publicInterest ? [{ why: '涉及重大公共利益', basis: penaltyLaw.reviewPublicInterest }] : []),
     ...(punished.some(p => hearingOf(scene, p.id).held) ? [{ why: '经过听证', basis: penaltyLaw.reviewAfterHearing }] : []),
     ...(report?.manyRelations ? [{ why: '疑难复杂、涉及多个法律关系', basis: penaltyLaw.reviewDifficult }] : []),
-    ...(punished.some(p => deviates(scene, p.id)) ? [{ why: '偏离裁量基准', basis: readings.deviationReviewed }] : []),
-    ...(major === undefined ? [] : [{ why: major, basis: readings.majorWhenUnset }]),
+    ...(local && punished.some(p => deviates(scene, p.id)) ? [{ why: '偏离裁量基准', basis: readings.deviationReviewed }] : []),
+    ...(local && major !== undefined ? [{ why: major, basis: readings.majorWhenUnset }] : []),
   ]
 }
 

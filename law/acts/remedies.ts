@@ -90,7 +90,7 @@ export const decideClaim = actKind(
     amount: amount('赔偿数额').optional(),
     reasons: longText('理由'),
   },
-  { per: 'party' },
+  { makes: ['compensation-decision'], per: 'party' },
 )
 export const deliverClaim = actKind(
   'deliver-claim',

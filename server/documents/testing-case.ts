@@ -58,6 +58,14 @@ const published = {
   },
 }
 
+const answerToRemedy = {
+  facts: '店内存放气瓶 14 只，没有燃气经营许可证。',
+  procedure: '立案、调查、告知、听证、审核、讨论、决定、送达。',
+  basis: '《城镇燃气管理条例》第十五条、第四十五条',
+  reasons: '认定事实清楚，适用依据正确，程序合法。',
+  evidence: ['e1'],
+  request: '维持' as const,
+}
 /** An act as the story tells it. Alternatives (two kinds of decision) stand one after the other. */
 interface Told {
   readonly id: string
@@ -505,6 +513,72 @@ export const story: readonly Told[] = [
     signing,
   }),
   tell('spot-filed', kinds.fileRecord, '2026-03-05', officers, {}),
+  tell('crime-team', kinds.formTransferTeam, '2026-10-08', head, {
+    crime: '非法经营罪',
+    grounds: '销售数量大，可能达到追诉标准。',
+    team: officers,
+  }),
+  tell('crime-report', kinds.reportTransfer, '2026-10-08', officers, {
+    facts: '查明当事人无证销售液化石油气，金额较大。',
+    threshold: '对照立案追诉标准逐项核实。',
+    evidence: ['e1'],
+    proposal: '建议移送',
+  }),
+  tell('crime-approved', kinds.decideTransfer, '2026-10-09', head, { outcome: '批准移送', reasons: '事实清楚。' }),
+  tell('crime-sent', kinds.transferToPolice, '2026-10-09', officers, {
+    organ: '灌云县公安局',
+    papers: { letter: true, report: true, goodsList: true, tests: false },
+    goods: [{ name: '液化石油气瓶', quantity: '9 只', keptAt: '镇综合行政执法局仓库' }],
+    copiedTo: '灌云县人民检察院',
+  }),
+  tell('crime-refused', kinds.recordPoliceDecision, '2026-10-12', officers, {
+    outcome: '不予立案',
+    number: '灌公不立字〔2026〕5号',
+    receivedOn: '2026-10-12',
+  }),
+  tell('crime-asked', kinds.askPoliceReview, '2026-10-13', head, { organ: '灌云县公安局', reasons: '金额已经达到追诉标准。' }),
+  tell('crime-upheld', kinds.recordPoliceReview, '2026-10-15', officers, {
+    outcome: '维持不予立案',
+    number: '灌公复字〔2026〕1号',
+    receivedOn: '2026-10-15',
+  }),
+  tell('crime-supervised', kinds.suggestSupervision, '2026-10-16', head, {
+    procuratorate: '灌云县人民检察院',
+    reasons: '金额已经达到追诉标准。',
+  }),
+  tell('crime-goods', kinds.handOverGoods, '2026-10-20', officers, {
+    receiver: '灌云县公安局',
+    goods: [{ name: '液化石油气瓶', quantity: '9 只' }],
+    material: '案卷一册',
+  }),
+  tell('reconsidered', kinds.receiveReconsideration, '2026-10-21', officers, {
+    organ: '灌云县人民政府',
+    number: '〔2026〕灌行复第7号',
+    receivedOn: '2026-10-21',
+    way: '普通程序',
+    compensation: false,
+  }),
+  tell('replied', kinds.replyReconsideration, '2026-10-26', head, answerToRemedy),
+  tell('sued', kinds.receiveSuit, '2026-11-02', officers, {
+    court: '灌云县人民法院',
+    number: '（2026）苏0723行初7号',
+    receivedOn: '2026-11-02',
+    compensation: false,
+  }),
+  tell('defended', kinds.answerSuit, '2026-11-09', head, answerToRemedy),
+  tell('claimed', kinds.receiveClaim, '2026-11-10', officers, {
+    receivedOn: '2026-11-10',
+    knownOn: '2026-09-01',
+    amount: 1_000_000,
+    reasons: '罚款决定被撤销，请求返还已缴的罚款。',
+  }),
+  tell('claim-decided', kinds.decideClaim, '2026-11-20', head, {
+    outcome: '赔偿',
+    heard: '当面听取了请求人的意见。',
+    way: '返还财产',
+    amount: 1_000_000,
+    reasons: '决定已被撤销，已缴罚款应当返还。',
+  }),
 ]
 
 const papersBefore: readonly IssuedPaper[] = (

@@ -1,4 +1,11 @@
 // The texts the papers cite, under their own names.
 import { norms } from '@fadu/law'
 
-export const { civilProcedureLaw, compulsionLaw, penaltyLaw } = norms
+export const {
+  civilProcedureLaw,
+  compensationLaw,
+  compulsionLaw,
+  criminalTransferRegulation,
+
+  penaltyLaw,
+} = norms

@@ -9,6 +9,8 @@ const kinds = [
   acts.deliverDemand,
   acts.deliverDeferral,
   acts.deliverOrder,
+  acts.deliverTransferNotice,
+  acts.deliverClaim,
 ] as const
 export type Delivery = typeof acts.deliverNotice extends { facts: { _output: infer F } } ? F : never
 
@@ -36,6 +38,8 @@ const brings: Readonly<Record<string, readonly string[]>> = {
   'deliver-demand': ['demand'],
   'deliver-deferral': ['deferral-decision'],
   'deliver-order': ['order-to-correct'],
+  'deliver-transfer-notice': ['transfer-notice'],
+  'deliver-claim': ['compensation-decision'],
   'hand-over': ['on-the-spot-decision'],
 }
 const forThem = (seen: Seen, one: IssuedPaper): boolean =>

@@ -1,8 +1,11 @@
 // Every form, by id. The ids are the words the kinds of act use in their `makes`.
 import type { Form } from '../form.ts'
 import { addressConfirmation } from './address-confirmation.ts'
+import { reconsiderationReply, suitDefence } from './answers-to-remedies.ts'
 import { closingApproval } from './closing-approval.ts'
+import { compensationDecision } from './compensation-decision.ts'
 import { confiscationDisposal } from './confiscation-disposal.ts'
+import { crimeTransferLetter } from './crime-transfer-letter.ts'
 import { decisionAnnulment } from './decision-annulment.ts'
 import { decisionApproval } from './decision-approval.ts'
 import { deferralApplication } from './deferral-application.ts'
@@ -34,6 +37,7 @@ import { onTheSpotDecision } from './on-the-spot-decision.ts'
 import { onTheSpotFiling } from './on-the-spot-filing.ts'
 import { orderToCorrect } from './order-to-correct.ts'
 import { penaltyDecision } from './penalty-decision.ts'
+import { filingSupervisionSuggestion, policeReviewRequest } from './police-review-request.ts'
 import { preservationApproval } from './preservation-approval.ts'
 import { preservationDecision } from './preservation-decision.ts'
 import { preservationNotice } from './preservation-notice.ts'
@@ -53,6 +57,8 @@ import { siteRecord } from './site-record.ts'
 import { slipCorrection } from './slip-correction.ts'
 import { statementRecord } from './statement-record.ts'
 import { timeExtension } from './time-extension.ts'
+import { transferApproval } from './transfer-approval.ts'
+import { transferNotice } from './transfer-notice.ts'
 import { waiver } from './waiver.ts'
 
 const all: readonly Form[] = [
@@ -110,6 +116,14 @@ const all: readonly Form[] = [
   statementRecord,
   timeExtension,
   waiver,
+  transferApproval,
+  crimeTransferLetter,
+  transferNotice,
+  policeReviewRequest,
+  filingSupervisionSuggestion,
+  reconsiderationReply,
+  suitDefence,
+  compensationDecision,
 ]
 
 /** Forms by id. */

@@ -1,6 +1,7 @@
 // All procedures, by id.
 import type { Procedure } from '../kit/procedure.ts'
 import { assistance, jurisdictionDispute, referral } from './competence.ts'
+import { courtApplication, execution, immediatePerformance, substitutePerformance } from './execution.ts'
 import { guidance } from './guidance.ts'
 import { inspection } from './inspection.ts'
 import { measures } from './measures.ts'
@@ -29,6 +30,10 @@ export {
   hearing,
   deferral,
   measures,
+  execution,
+  substitutePerformance,
+  immediatePerformance,
+  courtApplication,
 }
 const list: readonly Procedure[] = [
   ordinaryPenalty,
@@ -44,6 +49,10 @@ const list: readonly Procedure[] = [
   jurisdictionDispute,
   referral,
   measures,
+  execution,
+  substitutePerformance,
+  immediatePerformance,
+  courtApplication,
   criminalTransfer,
   dutyCrimeLead,
   reconsideration,

@@ -64,7 +64,21 @@ export const corrected = <const S extends string>(yes: boolean, to: S): Way<S> =
 export const disputed = <const S extends string>(yes: boolean, to: S): Way<S> =>
   way(to, yes ? '对事实有争议' : '没有争议', act => (reads(acts.hearOnTheSpot, act)?.disputed ?? false) === yes)
 /** A measure carried out before anybody approved it. */
-export const urgent = <const S extends string>(to: S): Way<S> => way(to, '紧急实施', act => reads(acts.carryOutMeasure, act)?.urgent === true)
+export const urgent = <const S extends string>(to: S): Way<S> =>
+  way(to, '紧急实施', act => reads(acts.carryOutMeasure, act)?.urgent === true)
 /** Some of the goods stay. */
-export const lifted = <const S extends string>(to: S): Way<S> => way(to, '部分解除', act => reads(acts.liftMeasure, act)?.extent === '部分解除')
+export const lifted = <const S extends string>(to: S): Way<S> =>
+  way(to, '部分解除', act => reads(acts.liftMeasure, act)?.extent === '部分解除')
 export const deferred = <const S extends string>(to: S): Way<S> => way(to, '作出决定', act => reads(acts.decideDeferral, act) !== undefined)
+
+/** The execution did not do everything. */
+export const executedInPart = <const S extends string>(to: S): Way<S> =>
+  way(to, '部分执行', act => reads(acts.carryOutExecution, act)?.result === '部分执行')
+/** Whether the court accepted the application. */
+export const acceptedBy = <const S extends string>(yes: boolean, to: S): Way<S> =>
+  way(to, yes ? '受理' : '不予受理', act => (reads(acts.courtAccepts, act)?.outcome === '受理') === yes)
+/** Whether the court allows the execution. */
+export const ruled = <const S extends string>(yes: boolean, to: S): Way<S> =>
+  way(to, yes ? '准予执行' : '不准予执行', act => (reads(acts.courtRules, act)?.outcome === '准予执行') === yes)
+export const higherSaid = <const S extends string>(words: '予以受理' | '准予执行', to: S): Way<S> =>
+  way(to, words, act => reads(acts.higherCourtRules, act)?.outcome === words)

@@ -88,12 +88,16 @@ export function remediesOverOn(scene: ClockScene): Day | undefined {
   const counting = { calendar: scene.calendar, whose: 'party' as const }
   const last = reconsidered(scene)
   if (last && last.facts.event !== '结果') return undefined
+  const suit = remedyEvents(scene, party).findLast(e => e.facts.way === '行政诉讼')
+  if (suit && suit.facts.event !== '结果') return undefined
   const reconsiderBy = endOf(valueOn(reconsiderationLaw.applyInTime, decision.served), decision.served, counting).lastDay
-  const suitBy = last
-    ? endOf(valueOn(litigationLaw.suitAfterReconsideration, day(last.facts.receivedOn)), day(last.facts.receivedOn), counting).lastDay
-    : decision.onTheSpot
-      ? reconsiderBy
-      : endOf(suitTerm(scene, decision.served), decision.served, counting).lastDay
+  const suitBy = suit
+    ? day(suit.facts.receivedOn)
+    : last
+      ? endOf(valueOn(litigationLaw.suitAfterReconsideration, day(last.facts.receivedOn)), day(last.facts.receivedOn), counting).lastDay
+      : decision.onTheSpot
+        ? reconsiderBy
+        : endOf(suitTerm(scene, decision.served), decision.served, counting).lastDay
   const plan = planOf(scene, party)?.rows.at(-1)?.on
   const over = later(reconsiderBy, suitBy)
   return plan ? later(over, plan) : over

@@ -189,8 +189,8 @@ export const courtClock: ClockRule = {
     const decision = decisionOf(scene, of(scene))
     return decision && fineOf(decision.penalties) > 0 ? remediesOverOn(scene) : undefined
   },
-  until: [acts.requestClosing],
-  meets: act => allOf([act], acts.requestClosing).some(a => a.facts.reason === '法院受理强制执行申请'),
+  until: [acts.requestClosing, acts.applyCourt],
+  meets: act => allOf([act], acts.requestClosing).every(a => a.facts.reason === '法院受理强制执行申请'),
   void: scene => fineOpen(scene, of(scene)) === 0,
 }
 

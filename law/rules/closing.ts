@@ -27,7 +27,8 @@ export const nothingLeftRunning = rule({
   basis: [penaltyLaw.wholeRecord],
   met: scene => {
     // goods still held are spoken of by their own rules
-    const running = scene.openSides.filter(s => s.procedure !== 'measures')
+    const asked = reasonOf(scene) === '法院受理强制执行申请'
+    const running = scene.openSides.filter(s => s.procedure !== 'measures' && !(asked && s.procedure === 'court-application'))
     if (!isClosing(scene) || running.length === 0) return true
     return { found: running.map(s => s.title).join('、'), mend: '先把这些程序办完' }
   },

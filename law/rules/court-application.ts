@@ -28,7 +28,13 @@ export const notBeforeRemedies = rule({
       if (pending) return { found: `${pending}还没有结果`, mend: '等结果', step: acts.recordRemedy.id }
       const after = courtOpensAfter(scene, party.id, duty)
       if (!after) return { found: '决定还没有送达', mend: '先送达，等救济期限届满' }
-      return askedOn(scene) > after || { found: `救济期限（或者延期、分期）到${onDayOf(after)}`, mend: '等期限届满', earliest: addDays(after, 1) }
+      return (
+        askedOn(scene) > after || {
+          found: `救济期限（或者延期、分期）到${onDayOf(after)}`,
+          mend: '等期限届满',
+          earliest: addDays(after, 1),
+        }
+      )
     }),
 })
 /** Three months from the end of the remedy period, or of a plan to pay (FIN-13). */
@@ -52,15 +58,25 @@ export const demandedTenDays = rule({
     eachParty(scene, (party): true | Shortfall => {
       const demand = demandOf(scene, party.id, dutyOf(scene, party.id))
       if (!demand?.served) return { found: '没有送达催告书', mend: '先催告', step: acts.demand.id }
-      const end = endOf(valueOn(compulsionLaw.demandBeforeCourt, demand.served), demand.served, { calendar: scene.calendar, whose: 'party' })
-      return askedOn(scene) > end.lastDay || { found: `催告书${onDayOf(demand.served)}送达，十个工作日到${onDayOf(end.lastDay)}`, mend: '等满十个工作日仍不履行的再申请', earliest: firstDayAfter(end) }
+      const end = endOf(valueOn(compulsionLaw.demandBeforeCourt, demand.served), demand.served, {
+        calendar: scene.calendar,
+        whose: 'party',
+      })
+      return (
+        askedOn(scene) > end.lastDay || {
+          found: `催告书${onDayOf(demand.served)}送达，十个工作日到${onDayOf(end.lastDay)}`,
+          mend: '等满十个工作日仍不履行的再申请',
+          earliest: firstDayAfter(end),
+        }
+      )
     }),
 })
 export const stillToPerform = rule({
   id: 'CRT-01c',
   title: '当事人已经履行',
   basis: [compulsionLaw.courtWindow],
-  met: scene => eachDuty(scene, (duty, party) => !isPerformed(scene, party.id, duty) || { found: '记录表明义务已经履行', mend: '不必申请' }),
+  met: scene =>
+    eachDuty(scene, (duty, party) => !isPerformed(scene, party.id, duty) || { found: '记录表明义务已经履行', mend: '不必申请' }),
 })
 export const rightCourt = rule({
   id: 'CRT-03',
@@ -71,7 +87,11 @@ export const rightCourt = rule({
     if (!f) return true
     return eachParty(scene, party => {
       const immovable = f.immovable || dutyOf(scene, party.id)?.demolition === true
-      if (f.courtOf === '其他地方') return { found: '既不是本机关所在地，也不是不动产所在地的法院', mend: immovable ? '向不动产所在地法院申请' : '向本机关所在地法院申请' }
+      if (f.courtOf === '其他地方')
+        return {
+          found: '既不是本机关所在地，也不是不动产所在地的法院',
+          mend: immovable ? '向不动产所在地法院申请' : '向本机关所在地法院申请',
+        }
       return !immovable || f.courtOf === '不动产所在地' || isHere(scene) || { found: '执行对象是不动产', mend: '向不动产所在地法院申请' }
     })
   },
@@ -102,7 +122,9 @@ export const signedByTheHead = rule({
     const f = factsNow(scene, acts.applyCourt)
     if (!f) return true
     const who = scene.dossier.people.find(p => p.id === f.signedBy || p.name === f.signedBy)
-    const head = who?.posts.some(p => ['head', 'principalHead'].includes(p.post) && p.agency === scene.dossier.agency.id && within(p, scene.today))
+    const head = who?.posts.some(
+      p => ['head', 'principalHead'].includes(p.post) && p.agency === scene.dossier.agency.id && within(p, scene.today),
+    )
     if (!head) return { found: `${who?.name ?? f.signedBy}当日不是本机关负责人`, mend: '由机关负责人签名' }
     return f.sealed || { found: '没有盖机关印章、注明日期', mend: '加盖印章，写明日期' }
   },

@@ -22,6 +22,9 @@ const deliveries: readonly Delivery[] = [
   { kind: acts.deliverOrder, paper: '责令改正', made: [acts.orderCorrection] },
   { kind: acts.deliverDeferral, paper: '延期（分期）决定', made: [acts.decideDeferral] },
   { kind: acts.deliverDemand, paper: '催告', made: [acts.demand] },
+  { kind: acts.deliverExecution, paper: '强制执行决定', made: [acts.decideExecution] },
+  { kind: acts.deliverSubstitute, paper: '代履行决定', made: [acts.decideSubstitute] },
+  { kind: acts.deliverSubstituteDemand, paper: '代履行催告', made: [acts.demandSubstitute] },
 ]
 const deliveryOf = (scene: Scene): Delivery | undefined => deliveries.find(d => d.kind.id === scene.next.kind)
 const deliveryNow = (scene: Scene): DeliveryFacts | undefined => {

@@ -24,7 +24,8 @@ export const announced = rule({
       const duty = dutyOf(scene, party.id)
       if (!isDemolition(scene, duty)) return true
       const notice = lastOf(scene.acts, acts.announceDemolition, party.id)
-      if (!notice || (duty && byTime(notice, duty.act) < 0)) return { found: '没有公告', mend: '先公告，限期自行拆除', step: acts.announceDemolition.id }
+      if (!notice || (duty && byTime(notice, duty.act) < 0))
+        return { found: '没有公告', mend: '先公告，限期自行拆除', step: acts.announceDemolition.id }
       const by = day(notice.facts.selfDemolishBy)
       return scene.today > by || { found: `公告给到${onDayOf(by)}`, mend: '等公告的期限过完', earliest: addDays(by, 1) }
     }),
@@ -35,7 +36,10 @@ export const announcementGivesTime = rule({
   basis: [compulsionLaw.demolition],
   met: scene => {
     const f = factsNow(scene, acts.announceDemolition)
-    return !f || f.selfDemolishBy > f.publishedOn || { found: `公告于${f.publishedOn}，限期到${f.selfDemolishBy}`, mend: '给出公告以后的合理期限' }
+    return (
+      !f ||
+      f.selfDemolishBy > f.publishedOn || { found: `公告于${f.publishedOn}，限期到${f.selfDemolishBy}`, mend: '给出公告以后的合理期限' }
+    )
   },
 })
 /** The day from which it may be pulled down is set by the later of the two periods. */

@@ -6,12 +6,14 @@ import type { Dossier } from '../kit/dossier.ts'
 import { valueOn, type Citation } from '../kit/norm.ts'
 import type { Scene } from '../kit/rule.ts'
 import { endOf } from '../kit/term.ts'
-import { landLaw, litigationLaw, reconsiderationLaw } from '../norms/index.ts'
+import { landLaw, litigationInterpretation, litigationLaw, reconsiderationLaw } from '../norms/index.ts'
 import { decisionOf, factsNow, fineOf, madeDecision, otherKind, servedPaper, type Penalty } from './case-facts.ts'
-import { fineOpen, planOf, type Owing } from './surcharge.ts'
+import { suitUntold } from './clock-facts.ts'
+import { remedyEvents } from './remedy-events.ts'
+import { fineOpen, planOf } from './surcharge.ts'
 
 /** What the duty is read from. */
-export type DutyScene = Owing & { readonly dossier: Pick<Dossier, 'item'> }
+export type DutyScene = Pick<Scene, 'acts' | 'calendar' | 'dossier'>
 export interface Duty {
   readonly from: 'order' | 'decision'
   readonly act: Act
@@ -41,7 +43,7 @@ function orderDuty(scene: DutyScene, party: PartyId): Duty | undefined {
   const served = servedPaper(scene.acts, acts.deliverOrder, [order.id], party)
   const { under, correctBy, demand } = order.facts
   const alone = madeDecision(scene, party) === undefined
-  const result = allOf(scene.acts, acts.recordRemedy, party).findLast(a => a.facts.event === '结果' && byTime(a, order) > 0)
+  const result = remedyEvents(scene, party).findLast(e => e.facts.event === '结果' && byTime(e.act, order) > 0)
   return {
     from: 'order',
     act: order,
@@ -72,7 +74,14 @@ function decisionDuty(scene: DutyScene, party: PartyId): Duty | undefined {
 
 /** The decision an act of execution names, or an earlier one of its track. */
 function named(scene: Scene): string | undefined {
-  const kinds = [acts.decideExecution, acts.announceDemolition, acts.carryOutExecution, acts.decideSubstitute, acts.requestCourt, acts.applyCourt]
+  const kinds = [
+    acts.decideExecution,
+    acts.announceDemolition,
+    acts.carryOutExecution,
+    acts.decideSubstitute,
+    acts.requestCourt,
+    acts.applyCourt,
+  ]
   const now = kinds.flatMap(kind => factsNow<{ readonly of?: string | undefined }>(scene, kind)?.of ?? [])
   const before = kinds.flatMap(kind =>
     allOf<{ readonly of?: string | undefined }>(scene.acts, kind)
@@ -97,11 +106,17 @@ export function dutyOf(scene: Scene, party: PartyId): Duty | undefined {
   const own = both.find(d => d.act.id === id)
   if (own) return own
   const way = wayOf(scene)
-  const moneys = way === '拍卖已查封扣押的财物' || way === '划拨存款汇款' || [acts.requestCourt.id, acts.applyCourt.id].includes(scene.next.kind)
+  const moneys =
+    way === '拍卖已查封扣押的财物' || way === '划拨存款汇款' || [acts.requestCourt.id, acts.applyCourt.id].includes(scene.next.kind)
   if (moneys) return decision ?? order
   if (way === '强制拆除') return both.find(d => d.demolition) ?? order ?? decision
   return decision?.fine && scene.next.kind === acts.demand.id && !order?.demolition ? decision : (order ?? decision)
 }
+
+/** The order to a party as a duty. */
+export const orderDutyOf = (scene: DutyScene, party: PartyId): Duty | undefined => orderDuty(scene, party)
+/** What the court would be asked for: the decision, or where there is none the order. */
+export const courtDutyOf = (scene: DutyScene, party: PartyId): Duty | undefined => decisionDuty(scene, party) ?? orderDuty(scene, party)
 
 /** Whether a duty is performed: corrected at a re-check, performed otherwise, the fine paid. */
 export function isPerformed(scene: Pick<Scene, 'acts'>, party: PartyId, duty: Duty): boolean {
@@ -124,7 +139,9 @@ export interface RemediesOver {
 const isLand = (duty: Duty, dossier: Pick<Dossier, 'item'>): boolean => {
   if (!duty.demolition && duty.from === 'decision') return false
   const own = duty.from === 'order' ? lastUnder(duty.act) : undefined
-  return own ? own === landLaw.suitInTime.law : (dossier.item?.bases.some(b => b.law === landLaw.suitInTime.law && b.role !== 'procedure') ?? false)
+  return own
+    ? own === landLaw.suitInTime.law
+    : (dossier.item?.bases.some(b => b.law === landLaw.suitInTime.law && b.role !== 'procedure') ?? false)
 }
 const lastUnder = (act: Act): string | undefined => allOf([act], acts.orderCorrection)[0]?.facts.under?.law
 /** Whether 土地管理法 governs the duty: fifteen days for a suit, and only the court demolishes (art. 83). */
@@ -137,8 +154,8 @@ export const isLandDuty = isLand
 export function remediesOver(scene: DutyScene, party: PartyId, duty: Duty): RemediesOver {
   const { served } = duty
   if (!served) return {}
-  const remedies = allOf(scene.acts, acts.recordRemedy, party).filter(a => byTime(a, duty.act) > 0)
-  const lastBy = (way: '行政复议' | '行政诉讼') => remedies.findLast(a => a.facts.way === way)
+  const remedies = remedyEvents(scene, party).filter(e => byTime(e.act, duty.act) > 0)
+  const lastBy = (way: '行政复议' | '行政诉讼') => remedies.findLast(e => e.facts.way === way)
   const [review, suit] = [lastBy('行政复议'), lastBy('行政诉讼')]
   if (suit && suit.facts.event !== '结果') return { pending: '行政诉讼' }
   if (review && review.facts.event !== '结果') return { pending: '行政复议' }
@@ -150,8 +167,13 @@ export function remediesOver(scene: DutyScene, party: PartyId, duty: Duty): Reme
     ? until(valueOn(litigationLaw.suitAfterReconsideration, day(review.facts.receivedOn)), day(review.facts.receivedOn))
     : duty.onTheSpot
       ? reconsiderBy
-      : until(valueOn(isLand(duty, scene.dossier) ? landLaw.suitInTime : litigationLaw.suitInTime, served), served)
+      : until(valueOn(suitTermOf(scene, party, duty), served), served)
   return { last: later(reconsiderBy, suitBy), reconsiderBy, suitBy }
+}
+function suitTermOf(scene: DutyScene, party: PartyId, duty: Duty) {
+  // DEC-19: nobody told until when one may sue
+  if (duty.from === 'decision' && suitUntold({ ...scene, party })) return litigationInterpretation.suitWhenNotTold
+  return isLand(duty, scene.dossier) ? landLaw.suitInTime : litigationLaw.suitInTime
 }
 /** … and the end of a plan to pay, from which the court's three months run (行政处罚法 art. 72 para. 2, FIN-13). */
 export function courtOpensAfter(scene: DutyScene, party: PartyId, duty: Duty): Day | undefined {
@@ -164,5 +186,7 @@ export function courtOpensAfter(scene: DutyScene, party: PartyId, duty: Duty): D
 export function demandOf(scene: Pick<Scene, 'acts'>, party: PartyId, duty: Duty | undefined) {
   const made = allOf(scene.acts, acts.demand, party).findLast(a => duty === undefined || byTime(a, duty.act) > 0)
   const served = made && servedPaper(scene.acts, acts.deliverDemand, [made.id], party)
-  return made && { act: made, ...(served ? { served, until: later(served, isDay(made.facts.lastOn) ? made.facts.lastOn : doneOn(made)) } : {}) }
+  return (
+    made && { act: made, ...(served ? { served, until: later(served, isDay(made.facts.lastOn) ? made.facts.lastOn : doneOn(made)) } : {}) }
+  )
 }

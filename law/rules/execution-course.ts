@@ -33,7 +33,13 @@ export const notWhileSuspended = rule({
   met: scene =>
     eachParty(scene, party => {
       const suspended = suspensionOf(scene, party.id)
-      return !suspended || { found: `${onDayOf(doneOn(suspended))}中止：${suspended.facts.ground}`, mend: '情形消失的先恢复执行', step: acts.resumeExecution.id }
+      return (
+        !suspended || {
+          found: `${onDayOf(doneOn(suspended))}中止：${suspended.facts.ground}`,
+          mend: '情形消失的先恢复执行',
+          step: acts.resumeExecution.id,
+        }
+      )
     }),
 })
 export const suspendedToResume = rule({
@@ -46,7 +52,13 @@ export const suspendedToResume = rule({
       if (!suspended) return { found: '没有中止执行', mend: '不必恢复' }
       const { ground, socialHarm } = suspended.facts
       const poor = ground === '履行确有困难或者暂无履行能力' && !socialHarm
-      return !poor || scene.today <= untilThreeYears(scene, suspended) || { found: '没有明显社会危害、确无能力履行，中止已满三年', mend: '不再执行，终结执行' }
+      return (
+        !poor ||
+        scene.today <= untilThreeYears(scene, suspended) || {
+          found: '没有明显社会危害、确无能力履行，中止已满三年',
+          mend: '不再执行，终结执行',
+        }
+      )
     }),
 })
 const annulledNow = (scene: Scene): boolean => eachDuty(scene, duty => !duty.annulled || { found: '', mend: '' }) !== true
@@ -54,7 +66,8 @@ export const decisionStands = rule({
   id: 'EXE-08',
   title: '据以执行的决定已经撤销',
   basis: [compulsionLaw.endDecisionAnnulled],
-  met: scene => !annulledNow(scene) || { found: '决定被撤销或者确认无效', mend: '终结执行；已经执行的，执行回转', step: acts.endExecution.id },
+  met: scene =>
+    !annulledNow(scene) || { found: '决定被撤销或者确认无效', mend: '终结执行；已经执行的，执行回转', step: acts.endExecution.id },
 })
 const groundOf = (scene: Scene) => factsNow(scene, acts.endExecution)?.ground
 export const deadWithoutHeir = rule({
@@ -64,7 +77,12 @@ export const deadWithoutHeir = rule({
   met: scene => {
     if (groundOf(scene) !== '公民死亡，无遗产可供执行，又无义务承受人') return true
     const alive = partiesOf(scene).find(p => p.endedOn === undefined || p.endedOn > scene.today || p.successor !== undefined)
-    return alive ? { found: alive.successor === undefined ? `${alive.name}没有死亡的登记` : `${alive.name}有承受人`, mend: '核对登记；有承受人的向承受人执行' } : true
+    return alive
+      ? {
+          found: alive.successor === undefined ? `${alive.name}没有死亡的登记` : `${alive.name}有承受人`,
+          mend: '核对登记；有承受人的向承受人执行',
+        }
+      : true
   },
 })
 export const bodyGoneWithoutHeir = rule({
@@ -74,7 +92,12 @@ export const bodyGoneWithoutHeir = rule({
   met: scene => {
     if (groundOf(scene) !== '单位终止，无财产可供执行，又无义务承受人') return true
     const alive = partiesOf(scene).find(p => p.endedOn === undefined || p.endedOn > scene.today || p.successor !== undefined)
-    return alive ? { found: alive.successor === undefined ? `${alive.name}没有终止的登记` : `${alive.name}有承受人`, mend: '核对登记；有承受人的向承受人执行' } : true
+    return alive
+      ? {
+          found: alive.successor === undefined ? `${alive.name}没有终止的登记` : `${alive.name}有承受人`,
+          mend: '核对登记；有承受人的向承受人执行',
+        }
+      : true
   },
 })
 export const endedForItsReason = rule({
@@ -84,9 +107,13 @@ export const endedForItsReason = rule({
   severity: 'defect',
   met: scene => {
     const ground = groundOf(scene)
-    if (ground === '据以执行的决定被撤销' && !annulledNow(scene)) return { found: '没有决定被撤销的记录', mend: '先登记复议、诉讼结果或者自行撤销' }
+    if (ground === '据以执行的决定被撤销' && !annulledNow(scene))
+      return { found: '没有决定被撤销的记录', mend: '先登记复议、诉讼结果或者自行撤销' }
     if (ground !== '当事人已经履行') return true
-    return eachDuty(scene, (duty, party) => isPerformed(scene, party.id, duty) || { found: '没有履行的记录', mend: '先登记履行、缴款或者复查' })
+    return eachDuty(
+      scene,
+      (duty, party) => isPerformed(scene, party.id, duty) || { found: '没有履行的记录', mend: '先登记履行、缴款或者复查' },
+    )
   },
 })
 export const threeYearsOver = rule({
@@ -128,7 +155,12 @@ export const surchargeForRemedy = rule({
     const { surcharge } = wanted
     return eachParty(scene, party => {
       const open = surchargeOpen(scene, party.id, scene.today)
-      return surcharge >= open || { found: `加处罚款${yuanOf(open)}，协议只要${yuanOf(surcharge)}`, mend: '写明当事人采取的补救措施；没有的不减免' }
+      return (
+        surcharge >= open || {
+          found: `加处罚款${yuanOf(open)}，协议只要${yuanOf(surcharge)}`,
+          mend: '写明当事人采取的补救措施；没有的不减免',
+        }
+      )
     })
   },
 })
@@ -139,7 +171,13 @@ export const agreementKept = rule({
   met: scene =>
     eachParty(scene, party => {
       const agreed = agreementOf(scene, party.id)
-      return !agreed || { found: `${onDayOf(doneOn(agreed))}达成了执行协议，没有不履行的记录`, mend: '当事人不履行协议的，登记后恢复执行', step: acts.breachAgreement.id }
+      return (
+        !agreed || {
+          found: `${onDayOf(doneOn(agreed))}达成了执行协议，没有不履行的记录`,
+          mend: '当事人不履行协议的，登记后恢复执行',
+          step: acts.breachAgreement.id,
+        }
+      )
     }),
 })
 export const stageMissed = rule({
@@ -167,7 +205,9 @@ export const reversedForCause = rule({
     if (!executed) return { found: '没有执行过', mend: '不必回转' }
     if (cause === '决定被撤销') return annulledNow(scene) || { found: '没有决定被撤销的记录', mend: '先登记复议、诉讼结果或者自行撤销' }
     if (cause !== '决定被变更') return true
-    const changed = [...allOf(scene.acts, acts.recordRemedy)].some(a => a.facts.outcome === '变更') || allOf(scene.acts, acts.revokeDecision).some(a => a.facts.kind === '变更')
+    const changed =
+      [...allOf(scene.acts, acts.recordRemedy)].some(a => a.facts.outcome === '变更') ||
+      allOf(scene.acts, acts.revokeDecision).some(a => a.facts.kind === '变更')
     return changed || { found: '没有决定被变更的记录', mend: '先登记' }
   },
 })

@@ -82,7 +82,9 @@ export const countyCharges = rule({
       if (kind !== 'countyDepartment')
         return { found: '规划部门的限期拆除决定，由县级以上人民政府责成有关部门强制拆除', mend: '报县人民政府责成有关部门实施' }
       if (scene.prospective) return true
-      return executionNow(scene)?.countyOrder !== undefined || { found: '没有县级以上人民政府的责成决定', mend: '先报县人民政府责成，写明文号' }
+      return (
+        executionNow(scene)?.countyOrder !== undefined || { found: '没有县级以上人民政府的责成决定', mend: '先报县人民政府责成，写明文号' }
+      )
     }),
 })
 export const landByTheCourt = rule({
@@ -158,7 +160,12 @@ export const residentsKeepSupplies = rule({
   basis: [compulsionLaw.notCuttingOff],
   met: scene => {
     const cut = executionNow(scene)?.cutOff
-    return cut?.from !== '居民生活' || { found: `对居民${cut.what.join('、').replaceAll('供', '停供')}`, mend: '立即恢复供应，用法律规定的方式执行' }
+    return (
+      cut?.from !== '居民生活' || {
+        found: `对居民${cut.what.join('、').replaceAll('供', '停供')}`,
+        mend: '立即恢复供应，用法律规定的方式执行',
+      }
+    )
   },
 })
 /** For the decision and the carrying out by own force. */

@@ -31,7 +31,12 @@ export const dutyThere = rule({
     !answersForPower(scene) ||
     eachParty(
       scene,
-      party => dutyOf(scene, party.id) !== undefined || { found: '没有责令当事人履行的决定', mend: '先依法作出决定并送达', step: acts.orderCorrection.id },
+      party =>
+        dutyOf(scene, party.id) !== undefined || {
+          found: '没有责令当事人履行的决定',
+          mend: '先依法作出决定并送达',
+          step: acts.orderCorrection.id,
+        },
     ),
 })
 export const stillOwed = rule({
@@ -39,7 +44,11 @@ export const stillOwed = rule({
   title: '当事人已经履行',
   basis: [compulsionLaw.ownForceAfterDefault],
   met: scene =>
-    eachDuty(scene, (duty, party) => !isPerformed(scene, party.id, duty) || { found: '记录表明义务已经履行', mend: '不再执行，终结执行', step: acts.endExecution.id }),
+    eachDuty(
+      scene,
+      (duty, party) =>
+        !isPerformed(scene, party.id, duty) || { found: '记录表明义务已经履行', mend: '不再执行，终结执行', step: acts.endExecution.id },
+    ),
 })
 /** A demand comes after the time for performing freely. */
 export const demandAfterDefault = rule({
@@ -52,7 +61,11 @@ export const demandAfterDefault = rule({
       if (!duty.served) return { found: '责令改正还没有送达', mend: '先送达', step: acts.deliverOrder.id }
       return (
         duty.by === undefined ||
-        scene.today > duty.by || { found: `当事人可以在${onDayOf(duty.by)}前自行履行`, mend: '期满仍不履行的再催告', earliest: addDays(duty.by, 1) }
+        scene.today > duty.by || {
+          found: `当事人可以在${onDayOf(duty.by)}前自行履行`,
+          mend: '期满仍不履行的再催告',
+          earliest: addDays(duty.by, 1),
+        }
       )
     }),
 })
@@ -91,7 +104,14 @@ export const demandExpired = rule({
     if (hiding && hiding.evidence.length > 0) return true
     return eachParty(scene, party => {
       const until = demandOf(scene, party.id, dutyOf(scene, party.id))?.until
-      return until === undefined || scene.today > until || { found: `催告给到${onDayOf(until)}`, mend: '等期满；有证据表明转移、隐匿财物的写明证据', earliest: addDays(until, 1) }
+      return (
+        until === undefined ||
+        scene.today > until || {
+          found: `催告给到${onDayOf(until)}`,
+          mend: '等期满；有证据表明转移、隐匿财物的写明证据',
+          earliest: addDays(until, 1),
+        }
+      )
     })
   },
 })
@@ -115,7 +135,8 @@ export const recheckAnswers = rule({
   title: '没有可以复核的意见',
   basis: [compulsionLaw.demandAnswered],
   severity: 'defect',
-  met: scene => eachParty(scene, party => has(scene.acts, acts.stateAfterDemand, party.id) || { found: '当事人没有提出意见', mend: '不必复核' }),
+  met: scene =>
+    eachParty(scene, party => has(scene.acts, acts.stateAfterDemand, party.id) || { found: '当事人没有提出意见', mend: '不必复核' }),
 })
 export const noGoodReason = rule({
   id: 'EXE-04b',
@@ -125,7 +146,11 @@ export const noGoodReason = rule({
     !answersForPower(scene) ||
     eachParty(
       scene,
-      party => lastOf(scene.acts, acts.recheckDemand, party.id)?.facts.justified !== true || { found: '复核认定有正当理由', mend: '不作强制执行决定' },
+      party =>
+        lastOf(scene.acts, acts.recheckDemand, party.id)?.facts.justified !== true || {
+          found: '复核认定有正当理由',
+          mend: '不作强制执行决定',
+        },
     ),
 })
 export const timeStated = rule({
@@ -148,7 +173,12 @@ export const decidedFirst = rule({
     !carrying(scene) ||
     eachParty(
       scene,
-      party => has(scene.acts, acts.decideExecution, party.id) || { found: '没有书面的强制执行决定', mend: '先作出并送达', step: acts.decideExecution.id },
+      party =>
+        has(scene.acts, acts.decideExecution, party.id) || {
+          found: '没有书面的强制执行决定',
+          mend: '先作出并送达',
+          step: acts.decideExecution.id,
+        },
     ),
 })
 export const decisionReached = rule({
@@ -160,7 +190,13 @@ export const decisionReached = rule({
       const decided = lastOf(scene.acts, acts.decideExecution, party.id)
       if (!carrying(scene) || !decided) return true
       const served = servedPaper(scene.acts, acts.deliverExecution, [decided.id], party.id)
-      return (served !== undefined && served <= scene.today) || { found: '强制执行决定书还没有送达', mend: '先直接送达', step: acts.deliverExecution.id }
+      return (
+        (served !== undefined && served <= scene.today) || {
+          found: '强制执行决定书还没有送达',
+          mend: '先直接送达',
+          step: acts.deliverExecution.id,
+        }
+      )
     }),
 })
 const byHand: readonly string[] = ['直接送达', '当场交付']
@@ -170,7 +206,9 @@ export const broughtFirst = rule({
   title: '没有先直接送达',
   basis: [compulsionLaw.deliverDirectly],
   met: scene => {
-    const f = [acts.deliverDemand, acts.deliverExecution, acts.deliverSubstitute, acts.deliverSubstituteDemand].flatMap(kind => factsNow(scene, kind) ?? [])[0]
+    const f = [acts.deliverDemand, acts.deliverExecution, acts.deliverSubstitute, acts.deliverSubstituteDemand].flatMap(
+      kind => factsNow(scene, kind) ?? [],
+    )[0]
     if (!f || byHand.includes(f.way) || f.way === '电子送达' || f.way === '委托送达') return true
     const tried =
       (f.way === '留置送达' && f.leaving?.refused === true) ||
@@ -197,7 +235,13 @@ export const surchargeRanThirtyDays = rule({
       const due = planOf(scene, party.id)?.rows.at(-1)?.on ?? payEnd(scene, party.id)?.lastDay
       if (!due || !decisionOf(scene, party.id)?.surchargeStated) return true
       const end = endOf(valueOn(compulsionLaw.surchargeThirtyDays, due), due, { calendar: scene.calendar, whose: 'authority' })
-      return scene.today > end.lastDay || { found: `加处罚款到${onDayOf(end.lastDay)}才满三十日`, mend: '等超过三十日', earliest: firstDayAfter(end) }
+      return (
+        scene.today > end.lastDay || {
+          found: `加处罚款到${onDayOf(end.lastDay)}才满三十日`,
+          mend: '等超过三十日',
+          earliest: firstDayAfter(end),
+        }
+      )
     }),
 })
 export const auctionOfHeldGoods = rule({
@@ -227,7 +271,11 @@ export const auctionedByAHouse = rule({
   basis: [compulsionLaw.auctionHouse],
   met: scene => {
     const f = factsNow(scene, acts.carryOutExecution)
-    return f?.way !== '拍卖已查封扣押的财物' || !f.proceeds || f.proceeds.auctionHouse !== undefined || { found: '没有写拍卖机构', mend: '委托拍卖机构拍卖' }
+    return (
+      f?.way !== '拍卖已查封扣押的财物' ||
+      !f.proceeds ||
+      f.proceeds.auctionHouse !== undefined || { found: '没有写拍卖机构', mend: '委托拍卖机构拍卖' }
+    )
   },
 })
 export const proceedsHandedIn = rule({
@@ -235,7 +283,10 @@ export const proceedsHandedIn = rule({
   title: '执行所得没有上缴',
   basis: [compulsionLaw.proceedsToTreasury],
   met: scene =>
-    factsNow(scene, acts.carryOutExecution)?.proceeds?.paidInto !== '留在本机关' || { found: '款项留在本机关', mend: '全部上缴国库或者划入财政专户' },
+    factsNow(scene, acts.carryOutExecution)?.proceeds?.paidInto !== '留在本机关' || {
+      found: '款项留在本机关',
+      mend: '全部上缴国库或者划入财政专户',
+    },
 })
 export const notBeforeItsHour = rule({
   id: 'EXE-05d',
@@ -247,7 +298,10 @@ export const notBeforeItsHour = rule({
       ? true
       : eachParty(scene, party => {
           const set = lastOf(scene.acts, acts.decideExecution, party.id)?.facts.at
-          return set === undefined || Date.parse(from) >= Date.parse(set) || { found: `决定写的是${onDayOf(dayOf(set))}以后`, mend: '按决定的时间执行' }
+          return (
+            set === undefined ||
+            Date.parse(from) >= Date.parse(set) || { found: `决定写的是${onDayOf(dayOf(set))}以后`, mend: '按决定的时间执行' }
+          )
         })
   },
 })
@@ -280,4 +334,11 @@ const ofBoth: readonly Rule[] = [
 /** For `decide-execution`; demolition and the course of the execution add theirs. */
 export const decisionOfExecutionRules: readonly Rule[] = [...ofBoth, timeStated, remediesTold]
 /** For `carry-out-execution`. */
-export const carryOutRules: readonly Rule[] = [...ofBoth, decidedFirst, decisionReached, notBeforeItsHour, auctionedByAHouse, proceedsHandedIn]
+export const carryOutRules: readonly Rule[] = [
+  ...ofBoth,
+  decidedFirst,
+  decisionReached,
+  notBeforeItsHour,
+  auctionedByAHouse,
+  proceedsHandedIn,
+]

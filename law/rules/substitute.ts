@@ -30,7 +30,11 @@ export const substituteDuty = rule({
   basis: [compulsionLaw.substituteWhen],
   met: scene => {
     const duty = factsNow(scene, acts.decideSubstitute)?.duty
-    return duty === undefined || duty === '排除妨碍' || duty === '恢复原状' || { found: `要代履行的是${duty}`, mend: '只有排除妨碍、恢复原状一类的义务可以代履行' }
+    return (
+      duty === undefined ||
+      duty === '排除妨碍' ||
+      duty === '恢复原状' || { found: `要代履行的是${duty}`, mend: '只有排除妨碍、恢复原状一类的义务可以代履行' }
+    )
   },
 })
 export const substituteDemanded = rule({
@@ -55,7 +59,11 @@ export const performerApart = rule({
   basis: [compulsionLaw.substituteWhen],
   met: scene => {
     const who = performerNow(scene)
-    return who?.who !== '第三人' || who.tie === undefined || who.tie === '没有利害关系' || { found: `${who.name ?? '第三人'}${who.tie}`, mend: '委托没有利害关系的第三人' }
+    return (
+      who?.who !== '第三人' ||
+      who.tie === undefined ||
+      who.tie === '没有利害关系' || { found: `${who.name ?? '第三人'}${who.tie}`, mend: '委托没有利害关系的第三人' }
+    )
   },
 })
 export const budgetStated = rule({
@@ -75,7 +83,9 @@ export const substituteDecided = rule({
       const decided = lastOf(scene.acts, acts.decideSubstitute, party.id)
       if (!decided) return { found: '没有代履行决定', mend: '先作出并送达', step: acts.decideSubstitute.id }
       const served = servedPaper(scene.acts, acts.deliverSubstitute, [decided.id], party.id)
-      return (served !== undefined && served <= scene.today) || { found: '决定书还没有送达', mend: '先送达', step: acts.deliverSubstitute.id }
+      return (
+        (served !== undefined && served <= scene.today) || { found: '决定书还没有送达', mend: '先送达', step: acts.deliverSubstitute.id }
+      )
     }),
 })
 /** Three full working days lie between the second demand's delivery and the performance. */
@@ -104,7 +114,11 @@ export const stoppedWhenPerformed = rule({
   basis: [compulsionLaw.substituteDemand],
   met: scene =>
     !performing(scene) ||
-    eachDuty(scene, (duty, party) => !isPerformed(scene, party.id, duty) || { found: '记录表明义务已经履行', mend: '停止代履行', step: acts.stopSubstitute.id }),
+    eachDuty(
+      scene,
+      (duty, party) =>
+        !isPerformed(scene, party.id, duty) || { found: '记录表明义务已经履行', mend: '停止代履行', step: acts.stopSubstitute.id },
+    ),
 })
 export const substituteWatched = rule({
   id: 'EXE-19d',
@@ -114,7 +128,9 @@ export const substituteWatched = rule({
     const f = factsNow(scene, acts.performSubstitute)
     if (!f) return true
     const ours = f.supervisors.some(id =>
-      scene.dossier.people.some(p => (p.id === id || p.name === id) && p.posts.some(h => h.agency === scene.dossier.agency.id && within(h, scene.today))),
+      scene.dossier.people.some(
+        p => (p.id === id || p.name === id) && p.posts.some(h => h.agency === scene.dossier.agency.id && within(h, scene.today)),
+      ),
     )
     return ours || { found: '没有本机关的工作人员到场监督', mend: '派员到场监督' }
   },
@@ -127,9 +143,11 @@ export const substituteSigned = rule({
   met: scene => {
     const signed = factsNow(scene, acts.performSubstitute)?.signed
     if (!signed) return true
-    const lacks = [!signed.supervisors && '监督人员', !signed.performer && '代履行人', signed.other === '都没有' && '当事人或者见证人'].filter(
-      one => one !== false,
-    )
+    const lacks = [
+      !signed.supervisors && '监督人员',
+      !signed.performer && '代履行人',
+      signed.other === '都没有' && '当事人或者见证人',
+    ].filter(one => one !== false)
     return lacks.length === 0 || { found: `没有${lacks.join('、')}的签名`, mend: '监督人员、代履行人，以及当事人或者见证人都签名盖章' }
   },
 })
@@ -143,8 +161,12 @@ export const costWithinReason = rule({
     return !f || f.costReason !== undefined
       ? true
       : eachParty(scene, party => {
-          const budget = (lastOf(scene.acts, acts.decideSubstitute, party.id) ?? lastOf(scene.acts, acts.decideImmediate, party.id))?.facts.budget
-          return budget === undefined || f.cost <= Math.max(budget, 0) || { found: `预算${yuanOf(budget)}，实际${yuanOf(f.cost)}`, mend: '按成本确定；超出的写明理由' }
+          const budget = (lastOf(scene.acts, acts.decideSubstitute, party.id) ?? lastOf(scene.acts, acts.decideImmediate, party.id))?.facts
+            .budget
+          return (
+            budget === undefined ||
+            f.cost <= Math.max(budget, 0) || { found: `预算${yuanOf(budget)}，实际${yuanOf(f.cost)}`, mend: '按成本确定；超出的写明理由' }
+          )
         })
   },
 })
@@ -174,7 +196,12 @@ export const toldAfterwards = rule({
   title: '当事人在场，不必事后通知',
   basis: [compulsionLaw.substituteAtOnce],
   severity: 'warn',
-  met: scene => eachParty(scene, party => lastOf(scene.acts, acts.decideImmediate, party.id)?.facts.partyPresent !== true || { found: '当事人当时在场', mend: '不必再通知' }),
+  met: scene =>
+    eachParty(
+      scene,
+      party =>
+        lastOf(scene.acts, acts.decideImmediate, party.id)?.facts.partyPresent !== true || { found: '当事人当时在场', mend: '不必再通知' },
+    ),
 })
 export const immediatelyDone = rule({
   id: 'EXE-20c',
@@ -185,7 +212,12 @@ export const immediatelyDone = rule({
     eachParty(scene, party => {
       const decided = lastOf(scene.acts, acts.decideImmediate, party.id)
       if (!decided) return { found: '没有决定', mend: '先决定', step: acts.decideImmediate.id }
-      return dayOf(scene.next.doneAt) <= addDays(doneOn(decided), 1) || { found: `${onDayOf(doneOn(decided))}就决定了`, mend: '不须立即清除的，按一般代履行办' }
+      return (
+        dayOf(scene.next.doneAt) <= addDays(doneOn(decided), 1) || {
+          found: `${onDayOf(doneOn(decided))}就决定了`,
+          mend: '不须立即清除的，按一般代履行办',
+        }
+      )
     }),
 })
 

@@ -160,6 +160,7 @@ export const registerEvidence = actKind(
     transcript: longText('声音资料的文字记录').optional(),
     identity: text('证人身份').optional(),
     signed: truth('提供人已签名或者盖章').optional(),
+    secret: choices('涉密', ['国家秘密', '商业秘密', '个人隐私'] as const, { help: '没有的不填' }).optional(),
     lawful: truth('取得合法', { help: '以利诱、欺诈、胁迫、暴力等手段取得的不是' }),
     file: file('文件').optional(),
     hash: text('文件 SHA-256').optional(),

@@ -3,6 +3,7 @@ import * as acts from '../acts/index.ts'
 import { procedure } from '../kit/procedure.ts'
 import { attendanceRules, contactRules } from '../rules/attendance.ts'
 import { competenceAlways, referralBeforeArchive } from '../rules/competence.ts'
+import { confidentialPublication } from '../rules/confidentiality.ts'
 import { evidenceRulesAtIntake } from '../rules/evidence.ts'
 import { filingRules, nonFilingRules } from '../rules/filing.ts'
 import { guidanceInsteadOfFiling } from '../rules/guidance.ts'
@@ -281,7 +282,7 @@ export const ordinaryPenalty = procedure({
     'review-publication': {
       act: acts.reviewPublication,
       phase: '公示',
-      needs: [...publicationReviewRules],
+      needs: [...publicationReviewRules, ...confidentialPublication],
       again: 'onward',
       then: ['publish'],
     },

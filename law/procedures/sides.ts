@@ -3,6 +3,7 @@ import * as acts from '../acts/index.ts'
 import { procedure } from '../kit/procedure.ts'
 import type { Rule } from '../kit/rule.ts'
 import { attendanceRules, contactRules } from '../rules/attendance.ts'
+import { confidentialHearing } from '../rules/confidentiality.ts'
 import { orderRules } from '../rules/correction.ts'
 import { postRules } from '../rules/posts.ts'
 import { preservationRules } from '../rules/preservation.ts'
@@ -119,7 +120,7 @@ export const hearing = procedure({
     'notify-hearing': {
       act: acts.notifyHearing,
       phase: '听证',
-      needs: [...hearingNoticeRules],
+      needs: [...hearingNoticeRules, ...confidentialHearing],
       then: ['deliver-hearing-notice', 'withdraw-hearing'],
     },
     'deliver-hearing-notice': {

@@ -42,7 +42,8 @@ export function deadlines(theCase: Case, now: Instant): readonly Deadline[] {
     .flatMap(t =>
       t.procedure.clocks.flatMap(clock => {
         const parties = clock.per === 'party' ? t.parties : [undefined]
-        const acts = effective(theCase.acts).filter(a => t.id === 'main' || a.track === t.id || a.track === 'main')
+        // a side knows what the case knows (goods seized here, handed over there), but no other run of its own procedure
+        const acts = effective(theCase.acts).filter(a => t.id === 'main' || a.track === t.id || a.procedure !== t.procedure.id)
         return parties.flatMap(party =>
           run(clock, { dossier: theCase.dossier, acts, calendar: theCase.calendar, ...(party ? { party } : {}) }, t.id, today, now),
         )

@@ -4,6 +4,7 @@ import { allOf, has, lastOf, type Act, type ActKind } from '../kit/act.ts'
 import type { Day, Instant } from '../kit/day.ts'
 import type { Dossier, Party } from '../kit/dossier.ts'
 import { CannotBeJudged } from '../kit/norm.ts'
+import { heldGoods } from '../rules/measures-held.ts'
 import { remediesOf } from '../rules/remedies.ts'
 import { unsaid } from './shape.ts'
 
@@ -181,6 +182,7 @@ const derived: Readonly<Record<string, Derive>> = {
       basis: lastOf(m.before, acts.requestNotice, one(m))?.facts.basis ?? unsaid,
       facts: lastOf(m.before, acts.requestNotice, one(m))?.facts.facts ?? unsaid,
       corrected: unsaid,
+      seized: seizedLater(m),
       remedies: remediesTold(m, 'ordinary'),
       ...(outcome === '不予行政处罚' ? { ground: groundLater(m, one(m)) ?? '违法行为轻微并及时改正，没有造成危害后果' } : {}),
       ...(penalties === undefined ? {} : { penalties }),
@@ -241,6 +243,54 @@ const derived: Readonly<Record<string, Derive>> = {
   }),
   'register-preservation': m => ({ goods: lastOf(m.before, acts.requestPreservation)?.facts.goods }),
 }
+/** Seized goods of the party named, as a measure took them. */
+const heldOf = (m: Moment) => heldGoods(m.before).filter(g => g.parties.length === 0 || g.parties.some(p => m.parties.includes(p)))
+const returnedAll = (m: Moment, pieces: readonly { readonly name: string; readonly quantity?: unknown }[]): unknown =>
+  pieces.map(({ name, quantity }) => ({ name, quantity: quantity ?? unsaid, way: '退还原物', returnedOn: m.on, state: '完好' }))
+const rowsIn = (value: unknown): readonly Facts[] =>
+  Array.isArray(value) ? value.filter((row: unknown): row is Facts => typeof row === 'object' && row !== null) : []
+const nameIn = (row: Facts): string => (typeof row['name'] === 'string' ? row['name'] : unsaid)
+const measuresDerived: Readonly<Record<string, Derive>> = {
+  'request-measure': m => {
+    const done = m.later(acts.carryOutMeasure, one(m))
+    const goods = rowsIn(done?.['goods']).map(row => ({ name: nameIn(row), quantity: row['quantity'] ?? unsaid }))
+    return { kind: done?.['kind'], ...(goods.length > 0 ? { goods } : {}), basis: done?.['basis'] }
+  },
+  'carry-out-measure': m => {
+    const asked = lastOf(m.before, acts.requestMeasure, one(m))?.facts
+    return {
+      kind: asked?.kind,
+      basis: asked?.basis,
+      days: asked?.days,
+      goods: asked?.goods.map(g => ({ ...g, inCase: true, necessity: false })),
+      showing: { shown: true, shownAt: m.given['from'] ?? m.at },
+    }
+  },
+  'lift-measure': m => {
+    const held = heldOf(m)
+    return held.length > 0 ? { returned: returnedAll(m, held) } : {}
+  },
+  'dispose-seized': m => {
+    const items = rowsIn(m.given['items'])
+    const all = items.length > 0 ? items : heldOf(m).map(({ name }): Facts => ({ name, way: '解除退还' }))
+    const back = all.filter(row => (row['way'] ?? '解除退还') === '解除退还').map(row => ({ name: nameIn(row), quantity: row['quantity'] }))
+    return {
+      ...(items.length === 0 && all.length > 0 ? { items: all } : {}),
+      ...(back.length > 0 ? { returned: returnedAll(m, back) } : {}),
+    }
+  },
+  'deliver-measure-paper': delivering(acts.deliverMeasurePaper, acts.extendMeasure, acts.recordTestResult),
+  'deliver-disposal': delivering(acts.deliverDisposal, acts.disposeSeized),
+}
+/** What the history later does with seized goods, as the decision would have said it. */
+const seizedLater = (m: Moment): unknown => {
+  if (heldOf(m).length === 0) return undefined
+  const disposed = rowsIn(m.later(acts.disposeSeized, one(m))?.['items'])
+  const lifted = m.later(acts.liftMeasure, one(m))
+  const back = lifted ? heldOf(m).map(({ name }) => ({ name, way: '解除退还' })) : []
+  const rows = [...disposed.map(row => ({ name: nameIn(row), way: row['way'] ?? '解除退还' })), ...back]
+  return rows.length > 0 ? rows : undefined
+}
 /** What is known of an act of this kind, beside what its history says. */
 export const derivedFacts = (kind: ActKind, m: Moment): Facts =>
-  Object.fromEntries(Object.entries(derived[kind.id]?.(m) ?? {}).filter(([, value]) => value !== undefined))
+  Object.fromEntries(Object.entries((derived[kind.id] ?? measuresDerived[kind.id])?.(m) ?? {}).filter(([, value]) => value !== undefined))

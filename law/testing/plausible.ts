@@ -36,6 +36,7 @@ const evidence = (m: Moment): string[] => allOf(m.theCase.acts, acts.registerEvi
 const delivered =
   (of: ActKind): Turns =>
   m => [{ of: newest(m, of), way: '直接送达', receivedOn: m.on, receiver: '王某', relation: '法定代表人', signing: signed }]
+const receipt = (m: Moment): string => `票${m.theCase.acts.length}`
 /** What is left of the fine. */
 const owed = (m: Moment): number => fineOpen({ acts: effective(m.theCase.acts) }, m.party)
 const elements = (m: Moment) => (m.theCase.dossier.item?.elements ?? []).map(element => ({ element, evidence: evidence(m) }))
@@ -152,10 +153,9 @@ const turns: Readonly<Record<string, Turns>> = {
   pay: m =>
     so(
       acts.pay,
-      { amount: owed(m), paidOn: m.on, of: '罚款' },
-      { amount: surchargeOpen(m.theCase, m.party, m.on), paidOn: m.on, of: '加处罚款' },
-      { amount: 10_000, paidOn: m.on, of: '罚款' },
-      { amount: 100_000, paidOn: m.on, of: '罚款' },
+      { amount: owed(m), paidOn: m.on, of: '罚款', receipt: receipt(m) },
+      { amount: surchargeOpen(m.theCase, m.party, m.on), paidOn: m.on, of: '加处罚款', receipt: receipt(m) },
+      { amount: 10_000, paidOn: m.on, of: '罚款', receipt: receipt(m) },
     ),
   perform: m => so(acts.performOther, { performedOn: m.on, evidence: evidence(m) }),
   demand: m => [
@@ -188,9 +188,9 @@ const turns: Readonly<Record<string, Turns>> = {
     { of: newest(m, acts.decideOnTheSpot), clerical: true },
   ],
   'request-closing': () =>
-    (
-      ['处罚决定执行完毕', '不予行政处罚', '违法事实不能成立', '移送司法机关', '案件终止', '决定被撤销', '法院受理强制执行申请'] as const
-    ).map(reason => ({ reason })),
+    (['处罚决定执行完毕', '不予行政处罚', '违法事实不能成立', '移送司法机关', '案件终止', '法院受理强制执行申请'] as const).map(reason => ({
+      reason,
+    })),
   archive: () => [{ checked: true }],
   terminate: () => [{ reason: '其他' }, { reason: '当事人死亡' }],
   'request-preservation': () => [{ goods }],
@@ -205,7 +205,7 @@ const turns: Readonly<Record<string, Turns>> = {
   'appoint-host': () => [{ host: ['丙'], clerk: ['档'] }],
   'notify-hearing': m => [{ at: at(workdaysOn(m.theCase.calendar, m.on, 9)), open: true, rightsTold: true }],
   'deliver-hearing-notice': delivered(acts.notifyHearing),
-  'review-evidence': m => [{ of: newest(m, acts.registerEvidence) }],
+  'review-evidence': m => [{ evidence: newest(m, acts.registerEvidence) }],
   'extend-time': m => {
     const own = m.theCase.dossier.item?.decideWithin
     return [{ basisLaw: own?.basis.law ?? '', basisArticle: own?.basis.article ?? 0, newLastOn: addDays(m.on, 90) }]

@@ -11,15 +11,9 @@ import { agreementRules, endRules, notHalted, reversedForCause, stageMissed, sus
 import { carryOutRules, decisionOfExecutionRules, demandInSideRules, executionDeliveryRules, recheckAnswers } from '../rules/execution.ts'
 import { headSigns, postRules } from '../rules/posts.ts'
 import { recusalAlways } from '../rules/recusal.ts'
-import {
-  immediateWhere,
-  performImmediateRules,
-  performSubstituteRules,
-  substituteDecisionRules,
-  toldAfterwards,
-} from '../rules/substitute.ts'
+import { immediateWhere, performImmediateRules, performSubstituteRules, substituteDecisionRules } from '../rules/substitute.ts'
 import { timing } from '../rules/timing.ts'
-import { acceptedBy, executedInPart, higherSaid, ruled } from './ways.ts'
+import { absent, acceptedBy, executedInPart, higherSaid, ruled } from './ways.ts'
 
 const always: readonly Rule[] = [...timing, ...attendanceRules, ...postRules, ...recusalAlways]
 /** The head signs the application by a sentence of its own (行政强制法 art. 55 para. 2): there the general rule is silent. */
@@ -268,15 +262,12 @@ export const immediatePerformance = procedure({
       phase: '强制执行',
       basis: [compulsionLaw.substituteAtOnce],
       needs: [...performImmediateRules],
-      then: ['notify-immediate', 'reverse-execution'],
+      then: [absent('notify-immediate'), 'reverse-execution'],
     },
     'notify-immediate': {
       act: acts.notifyImmediate,
       phase: '强制执行',
       basis: [compulsionLaw.substituteAtOnce],
-      needs: [toldAfterwards],
-      again: 'here',
-      optional: true,
     },
     'reverse-execution': {
       act: acts.reverseExecution,

@@ -82,3 +82,6 @@ export const ruled = <const S extends string>(yes: boolean, to: S): Way<S> =>
   way(to, yes ? '准予执行' : '不准予执行', act => (reads(acts.courtRules, act)?.outcome === '准予执行') === yes)
 export const higherSaid = <const S extends string>(words: '予以受理' | '准予执行', to: S): Way<S> =>
   way(to, words, act => reads(acts.higherCourtRules, act)?.outcome === words)
+/** The party was not there when its duty was performed for it. */
+export const absent = <const S extends string>(to: S): Way<S> =>
+  way(to, '当事人不在场', act => reads(acts.performSubstitute, act)?.present === '不在场')

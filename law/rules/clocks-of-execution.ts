@@ -1,6 +1,6 @@
 // The clocks of execution and of the court. The court's own terms are kept here, but being late with them is no fault of ours.
 import * as acts from '../acts/index.ts'
-import { allOf, doneOn, lastOf } from '../kit/act.ts'
+import { allOf, doneOn, has, lastOf } from '../kit/act.ts'
 import { day, type Day } from '../kit/day.ts'
 import { valueOn } from '../kit/norm.ts'
 import type { ClockRule, ClockScene } from '../kit/procedure.ts'
@@ -80,9 +80,8 @@ export const immediateNoticeClock: ClockRule = {
   per: 'party',
   term: readings.immediateNoticeWithin,
   since: scene => {
-    const decided = lastOf(scene.acts, acts.decideImmediate, of(scene))
     const done = lastOf(scene.acts, acts.performSubstitute, of(scene))
-    return decided?.facts.partyPresent === false && done ? doneOn(done) : undefined
+    return done?.facts.present === '不在场' && has(scene.acts, acts.decideImmediate, of(scene)) ? doneOn(done) : undefined
   },
   until: [acts.notifyImmediate],
 }

@@ -191,18 +191,6 @@ export const immediateWhere = rule({
     return f.partyUnable || { found: '当事人能够清除', mend: '责令当事人立即清除' }
   },
 })
-export const toldAfterwards = rule({
-  id: 'EXE-20b',
-  title: '当事人在场，不必事后通知',
-  basis: [compulsionLaw.substituteAtOnce],
-  severity: 'warn',
-  met: scene =>
-    eachParty(
-      scene,
-      party =>
-        lastOf(scene.acts, acts.decideImmediate, party.id)?.facts.partyPresent !== true || { found: '当事人当时在场', mend: '不必再通知' },
-    ),
-})
 export const immediatelyDone = rule({
   id: 'EXE-20c',
   title: '没有立即代履行的决定',

@@ -2,8 +2,9 @@
 import type { Hono } from 'hono'
 import { maySeeCase, mayWorkOnCase, doorRoutesOf, routesOf as accessRoutes } from './access/index.ts'
 import { routesOf as agencyRoutes } from './agencies/index.ts'
+import { routesOf as auditRoutes, schemaRoutes } from './audits/index.ts'
 import { calendarOf, routesOf as calendarRoutes } from './calendar/index.ts'
-import { readCaseRow, recountsDeadlines, routesOf as caseRoutes, type CaseDesk, type Plan } from './cases/index.ts'
+import { readCaseRow, recountsDeadlines, routesOf as caseRoutes, type CaseDesk, type Plan, hiddenActs } from './cases/index.ts'
 import {
   listOf,
   openTypesetter,
@@ -87,6 +88,7 @@ export function openRooms(
 
 function mount(app: App, desk: CaseDesk, door: CaseDoor, tools: PaperTools, county: string, token: () => string | undefined): void {
   app.route('/api', doorRoutesOf(desk))
+  app.route('/api/schemas', schemaRoutes())
   app.route('/api/files', uploadRoutesOf(desk, door))
   app.route('/api/admin', verifyRoutesOf(desk, vouchedTables, token))
   for (const room of [
@@ -100,9 +102,10 @@ function mount(app: App, desk: CaseDesk, door: CaseDoor, tools: PaperTools, coun
     caseRoutes(desk),
     fileRoutes(desk, door),
     documentRoutes(desk, tools),
-    journalRoutes(desk, vouchedTables, door.maySee),
+    journalRoutes(desk, vouchedTables, door.maySee, (who, id) => hiddenActs(desk, who, id)),
     setupRoutes(desk),
     draftRoutes(desk),
+    auditRoutes(desk),
   ])
     app.route('/api/v1', room)
   const layout = portalLayout({ site: siteName(county), demonstration: desk.settings.demonstration })

@@ -3,6 +3,7 @@ import {
   actKinds,
   acts as kinds,
   citationInChinese,
+  dayInChinese,
   dayOf,
   deadlines,
   effective,
@@ -26,11 +27,13 @@ import {
 import { sql } from 'kysely'
 import * as z from 'zod'
 import { maySeeCase, mayWorkOnCase, type Person, type SeenCase } from '../access/index.ts'
+import { notUnderstood, Stop } from '../platform/problems.ts'
 import { registerEpoch } from '../platform/register.ts'
 import type { casePage } from './contract.ts'
 import { discretionView } from './discretion-view.ts'
 import { flowOf } from './flow.ts'
-import type { LoadedCase } from './load-case.ts'
+import { asKnownOn, endOf, wasKnown } from './as-of.ts'
+import { loadCase, type LoadedCase } from './load-case.ts'
 import { officersOf } from './project.ts'
 import type { CaseDesk } from './alongside.ts'
 import { prefillOf } from './prefill.ts'
@@ -64,11 +67,28 @@ export async function readCase(desk: CaseDesk, who: Person, caseId: string): Pro
   return pageOf(who, loaded, beside, desk.clock.now().toISOString())
 }
 
+/** The page as it read at the end of an earlier day: only what was recorded by then, the law and the registers of that day, nothing to be done. */
+async function readCaseAsOf(desk: CaseDesk, who: Person, caseId: string, on: Day): Promise<CasePage | undefined> {
+  const whole = await loadCase(desk.db, await desk.calendar(), caseId, on)
+  if (!whole || !maySeeCase(who, whole.row)) return undefined
+  if (on > desk.clock.today() || !wasKnown(whole, on))
+    throw new Stop(
+      notUnderstood([{ path: 'asOf', title: '按哪一天看', cure: `${dayInChinese(on)}没有这个案件的记录，请选登记以后、今日以前的日子` }]),
+    )
+  const loaded = asKnownOn(whole, on)
+  const ids = new Set(loaded.acts.map(a => a.id))
+  const beside = await readBeside(desk, loaded)
+  const documents = beside.documents.filter(d => ids.has(d.act))
+  const proofs = beside.proofs.filter(p => p.act !== null && ids.has(p.act))
+  const page = pageOf(who, loaded, { ...beside, documents, proofs }, endOf(on))
+  return { ...page, readOnly: true, asOf: on, steps: page.steps.map(({ schema: _form, prefill: _known, ...step }) => step) }
+}
+
 /**
  * The page as JSON, computed once for each reader, minute and state of the case: whether it is theirs and what it
  * stands at is asked of the database every time, what follows from it by law is kept.
  */
-export async function readCaseJson(desk: CaseDesk, who: Person, caseId: string): Promise<string | undefined> {
+export async function readCaseJson(desk: CaseDesk, who: Person, caseId: string, on?: Day): Promise<string | undefined> {
   const found = await sql<SeenCase & { stamp: string }>`select c.agency_id, c.opened_by, c.officers, c.review_to_county, c.appointed,
       c.version || '/' || ${desk.stampOf(sql`c.id`)} || '/' || coalesce((select max(number) from journal_seals), 0) as stamp from cases c where c.id = ${caseId}`.execute(
     desk.db,
@@ -76,11 +96,12 @@ export async function readCaseJson(desk: CaseDesk, who: Person, caseId: string):
   const row = found.rows[0]
   if (!row || !maySeeCase(who, row)) return undefined
   const minute = desk.clock.now().toISOString().slice(0, 16)
-  const key = JSON.stringify([caseId, row.stamp, registerEpoch(), minute, who.id, who.roles, who.agencyId])
+  const key = JSON.stringify([caseId, row.stamp, registerEpoch(), minute, who.id, who.roles, who.agencyId, on])
   const kept = pagesOf(desk)
   const there = kept.get(key)
   if (there !== undefined) return there
-  const page = await readCase(desk, who, caseId)
+  const past = on !== undefined && on !== desk.clock.today()
+  const page = await (past ? readCaseAsOf(desk, who, caseId, on) : readCase(desk, who, caseId))
   if (!page) return undefined
   const text = JSON.stringify(page)
   if (kept.size >= mostPages) kept.delete(kept.keys().next().value ?? '')
@@ -137,6 +158,7 @@ export function pageOf(who: Person, loaded: LoadedCase, beside: Beside, now: str
   const certificate = (id: string): string | null =>
     dossier.people.find(p => p.id === id)?.certificates.find(c => within(c, today))?.number ?? null
   const main = stands.tracks.find(t => t.track === 'main')
+  const proofs = beside.proofs.filter(p => p.act === null || loaded.actRows.some(a => a.id === p.act))
   const procedure = loaded.procedures.get(main?.procedure ?? row.procedure)
   return {
     id: row.id,
@@ -215,9 +237,10 @@ export function pageOf(who: Person, loaded: LoadedCase, beside: Beside, now: str
     unset: relevant.filter(key => settingOn(dossier, key, today) === undefined).map(key => settingKeys[key]),
     drawnSignatures: settingOn(dossier, 'signature.electronic', today)?.value === true,
     discretion: discretionView(loaded, acts, beside.like),
-    proof: { entries: beside.proofs.length, sealed: beside.sealed, sm3: beside.proofs.at(-1)?.sm3 ?? null },
+    proof: { entries: proofs.length, sealed: Math.min(beside.sealed, proofs.length), sm3: proofs.at(-1)?.sm3 ?? null },
     now,
     readOnly: !rehearsing && !mayWorkOnCase(who, row),
+    asOf: null,
   }
 }
 const relevant = [
@@ -239,7 +262,8 @@ export const partyKindTitle = {
 
 const plain = (r: Refusal) => ({ ...r, basis: [...r.basis] })
 
-function stepView(
+/** One step as the page shows it; `mine`: whoever asks may do it. */
+export function stepView(
   mine: boolean,
   loaded: LoadedCase,
   s: StepStanding,

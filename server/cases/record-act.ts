@@ -1,7 +1,7 @@
 // An act is done: load in one statement, ask the law, write in one statement.
 import { actKinds, refusals, type Act, type Refusal } from '@fadu/law'
 import type * as z from 'zod'
-import { maySeeCase, type Person } from '../access/index.ts'
+import { mayReadAct, maySeeCase, type Person } from '../access/index.ts'
 import { fieldErrors } from '../platform/field-errors.ts'
 import { newId } from '../platform/ids.ts'
 import { isOvertaken } from '../platform/journal.ts'
@@ -60,7 +60,14 @@ export async function recordAct(
 /** The case, for somebody who may see it. */
 export async function loadFor(desk: CaseDesk, who: Person, caseId: string): Promise<LoadedCase | undefined> {
   const loaded = await loadCase(desk.db, await desk.calendar(), caseId, desk.clock.today())
-  return loaded && maySeeCase(who, loaded.row) ? loaded : undefined
+  return loaded && maySeeCase(who, loaded.row) ? readableBy(who, loaded) : undefined
+}
+/** The case without the acts this person may not read (CRM-09): nothing follows from them for anybody else. */
+function readableBy(who: Person, loaded: LoadedCase): LoadedCase {
+  const mine = loaded.acts.map(act => mayReadAct(who, act, loaded.acts))
+  return mine.every(Boolean)
+    ? loaded
+    : { ...loaded, acts: loaded.acts.filter((_, i) => mine[i]), actRows: loaded.actRows.filter((_, i) => mine[i]) }
 }
 
 /** A form opened a moment ago may carry a time seconds ahead of ours: then it is now. */

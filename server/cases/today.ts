@@ -14,7 +14,7 @@ import {
 } from '@fadu/law'
 import { sql, type RawBuilder } from 'kysely'
 import type * as z from 'zod'
-import { holds, visibleCases, type Person } from '../access/index.ts'
+import { confidentialKinds, holds, visibleCases, type Person } from '../access/index.ts'
 import type { dueRow, today as todayShape, waitRow } from './contract.ts'
 import { deadlineView } from './read-case.ts'
 import type { CaseDesk } from './alongside.ts'
@@ -109,7 +109,7 @@ async function freshOf(desk: CaseDesk, who: Person): Promise<z.input<typeof toda
   const since = addDays(desk.clock.today(), -7)
   const found = await sql<{ caseId: string; number: string; title: string; kind: string; by: string; at: string }>`
     select c.id as "caseId", c.number, c.title, a.kind, coalesce((select name from person_versions p where p.person_id = a.recorded_by order by version desc limit 1), '') as by, to_jsonb(a.recorded_at) #>> '{}' as at
-    from cases c join acts a on a.case_id = c.id and a.seq = c.version where ${visibleCases(who)} and c.updated_at >= ${since}::date and a.recorded_by <> ${who.id}
+    from cases c join acts a on a.case_id = c.id and a.seq = c.version where ${visibleCases(who)} and c.updated_at >= ${since}::date and a.recorded_by <> ${who.id} and a.kind <> all(${[...confidentialKinds]}::text[])
     order by c.updated_at desc limit 20`.execute(desk.db)
   return found.rows.map(({ kind, ...r }) => ({ ...r, act: actKinds.get(kind)?.title ?? kind }))
 }

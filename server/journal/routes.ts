@@ -14,11 +14,17 @@ import { packTar, type Packed } from './tar.ts'
 /** Whether a person may see a case; the trunk answers, through main. */
 export type MaySee = (who: Person, caseId: string) => Promise<boolean>
 
-/** The record of a case and its proof, at `/api/v1`. */
-export function routesOf(desk: Desk, tables: readonly VouchedTable[], maySee: MaySee): App {
+/** Acts of a case this person may not know of; the trunk answers. */
+export type Hidden = (who: Person, caseId: string) => Promise<readonly string[]>
+
+/**
+ * The record of a case and its proof, at `/api/v1`. Who may not know of an act is not shown its entry; a proof has no
+ * holes, so the whole record goes out only to those who may read all of it.
+ */
+export function routesOf(desk: Desk, tables: readonly VouchedTable[], maySee: MaySee, hidden: Hidden = nothingHidden): App {
   const app = roomApp()
   const exported = async (who: Person, caseId: string): Promise<CaseExport> => {
-    if (!(await maySee(who, caseId))) return notYours(desk, who, 'export', caseId)
+    if (!(await maySee(who, caseId)) || (await hidden(who, caseId)).length > 0) return notYours(desk, who, 'export', caseId)
     await recordRead(desk, who.id, 'export', { caseId })
     return (await exportCase(desk, tables, caseId)) ?? notYours(desk, who, 'export', caseId)
   }
@@ -26,9 +32,10 @@ export function routesOf(desk: Desk, tables: readonly VouchedTable[], maySee: Ma
     const who = asking(c)
     const { id } = c.req.valid('param')
     if (!(await maySee(who, id))) return notYours(desk, who, 'journal', id)
+    const closed = await hidden(who, id)
     const entries = (await entriesOf(desk, id)).flatMap(({ position, body, seal }) => {
       const read = readBody(body)
-      if (!read) return []
+      if (!read || closed.includes(String(read.subject['act'] ?? ''))) return []
       const { stream, seq, at, by, what, subject, previous } = read
       return [{ id: read.id, position, stream, seq, at, by, what, subject, ...digestsOf(body), previous, seal }]
     })
@@ -49,6 +56,8 @@ export function routesOf(desk: Desk, tables: readonly VouchedTable[], maySee: Ma
   })
   return app
 }
+
+const nothingHidden: Hidden = () => Promise.resolve([])
 
 const readme = `法度案件导出（fadu-case/1）
 case.json  案件的每一行记录、全过程记录条目、默克尔证明和签名的根

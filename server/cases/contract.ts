@@ -291,6 +291,8 @@ export const casePage = z.object({
   proof: z.object({ entries: z.int(), sealed: z.int(), sm3: z.string().nullable() }),
   now: z.string(),
   readOnly: z.boolean(),
+  /** The day looked at, when it is not today: nothing may be done then. */
+  asOf: z.string().nullable(),
 })
 
 /** An act of a rehearsal: as it would be sent in, and where the clock of the rehearsal stood then. */
@@ -302,6 +304,14 @@ export const rehearsalInput = z.strictObject({
   /** How many of the recorded acts are taken along; all of them unless said. */
   taking: z.int().min(1, { error: '至少从第一条记录演起' }).optional().meta({ title: '带上几条记录' }),
   acts: z.array(rehearsedAct).max(100, { error: '一次推演最多 100 步' }).meta({ title: '推演的行为' }),
+})
+/** A rehearsal of a case that never was. */
+export const newRehearsalInput = rehearsalInput.omit({ taking: true }).extend({
+  procedure: idOf('程序'),
+  item: idOf('权力事项'),
+  party: z
+    .enum(['citizen', 'individualBusiness', 'legalPerson', 'otherOrganisation'], { error: '请选当事人是哪一种' })
+    .meta({ title: '当事人' }),
 })
 /** A case of the same item in which a step was done. */
 export const likeCase = z.object({
@@ -356,6 +366,11 @@ export const today = z.object({
   calendar: z.array(z.object({ day: z.string(), kind: z.enum(['work', 'rest', 'holiday', 'weekend']) })),
 })
 
+/** 按哪一天看: what was known of the case by the end of that day; left out, it is now. */
+export const asOfQuery = z.strictObject({
+  asOf: z.iso.date({ error: '日期写成 2026-03-02 这样' }).optional().meta({ title: '按哪一天看' }),
+})
+
 const caseId = z.object({ id: idOf('案件') })
 export const contract = {
   open: {
@@ -383,7 +398,7 @@ export const contract = {
     method: 'get',
     path: '/cases/{id}',
     summary: '案件：现在能办什么，不能办的为什么',
-    request: { params: caseId },
+    request: { params: caseId, query: asOfQuery },
     responses: { 200: json('案件', casePage), ...refusals },
   },
   record: {
@@ -420,6 +435,13 @@ export const contract = {
     path: '/cases/{id}/rehearsal',
     summary: '推演：在副本上往下办，什么都不记录',
     request: { params: caseId, body: { required: true, ...json('推演', rehearsalInput) } },
+    responses: { 200: json('推演到的样子', casePage), ...refusals },
+  },
+  rehearseNew: {
+    method: 'post',
+    path: '/rehearsals',
+    summary: '从头推演一个虚构的案件，什么都不记录',
+    request: { body: { required: true, ...json('推演', newRehearsalInput) } },
     responses: { 200: json('推演到的样子', casePage), ...refusals },
   },
   like: {

@@ -85,37 +85,49 @@ async function begin(
   const id = newId(desk.clock)
   const theCase: Case = { dossier: { id, openedOn: today, ...registers }, acts: [], calendar, procedures }
   const row: CaseRow = {
+    ...emptyRow(desk, who, { procedure: input.procedure, item: input.item, officers: input.act.by }),
     id,
-    number: '',
-    title: '',
-    procedure: input.procedure,
-    agency_id: who.agencyId,
-    item_code: input.item ?? null,
-    item_version: null,
     party_ids: registers.parties.map(p => p.id),
-    party_names: '',
-    officers: input.act.by,
-    officer_names: '',
-    appointed: [],
-    review_to_county: false,
-    phase: '线索',
-    stage: '',
-    status: 'open',
-    opened_by: who.id,
     opened_on: today,
-    act_on: null,
-    filed_on: null,
-    fined_on: null,
-    decided_on: null,
-    closed_on: null,
-    due_on: null,
-    due_what: null,
-    due_provisional: false,
-    version: 0,
-    updated_at: desk.clock.now().toISOString(),
   }
   return { ...theCase, row, actRows: [], head: null }
 }
+
+/** The row of a case nothing has been done in. */
+export const emptyRow = (
+  desk: CaseDesk,
+  who: Person,
+  { procedure, item, officers }: { readonly procedure: string; readonly item: string | undefined; readonly officers: readonly string[] },
+): CaseRow => ({
+  id: '',
+  number: '',
+  title: '',
+  procedure,
+  agency_id: who.agencyId,
+  item_code: item ?? null,
+  item_version: null,
+  party_ids: [],
+  party_names: '',
+  officers,
+  officer_names: '',
+  appointed: [],
+  review_to_county: false,
+  phase: '线索',
+  stage: '',
+  status: 'open',
+  opened_by: who.id,
+  opened_on: desk.clock.today(),
+  act_on: null,
+  filed_on: null,
+  fined_on: null,
+  decided_on: null,
+  closed_on: null,
+  due_on: null,
+  due_what: null,
+  due_provisional: false,
+  version: 0,
+  updated_at: desk.clock.now().toISOString(),
+})
 
 async function writeFirst(desk: CaseDesk, loaded: LoadedCase, act: Act, papers: Planned): Promise<string> {
   const { row } = loaded

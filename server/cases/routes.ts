@@ -1,9 +1,11 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
+import { day } from '@fadu/law'
 import * as z from 'zod'
 import { asking } from '../access/index.ts'
+import { fieldErrors } from '../platform/field-errors.ts'
 import { roomApp, type Env } from '../platform/http.ts'
-import { notFound, Stop } from '../platform/problems.ts'
-import { contract, refusal } from './contract.ts'
+import { notFound, notUnderstood, Stop } from '../platform/problems.ts'
+import { asOfQuery, contract, refusal } from './contract.ts'
 import { asCsv, asXlsx } from './export-cases.ts'
 import { likeCases } from './like-cases.ts'
 import { allCases, listCases } from './list-cases.ts'
@@ -11,7 +13,7 @@ import { openCase } from './open-case.ts'
 import { planAll, type CaseDesk } from './alongside.ts'
 import { papersOfAct, readCaseJson } from './read-case.ts'
 import { actFrom, judge, loadFor, recordAct } from './record-act.ts'
-import { rehearse } from './rehearse.ts'
+import { rehearse, rehearseNew } from './rehearse.ts'
 import { bindCase } from './bind-case.ts'
 import { queueOf, readToday } from './today.ts'
 
@@ -39,7 +41,10 @@ export function routesOf(desk: CaseDesk): OpenAPIHono<Env> {
   // the page is kept as text, so it is described here and answered below without being taken apart again
   app.openAPIRegistry.registerPath(createRoute(contract.page))
   app.get('/cases/:id', async c => {
-    const page = await readCaseJson(desk, asking(c), c.req.param('id'))
+    const asked = asOfQuery.safeParse(c.req.query())
+    if (!asked.success) throw new Stop(notUnderstood(fieldErrors(asked.error, asOfQuery, c.req.query())))
+    const { asOf } = asked.data
+    const page = await readCaseJson(desk, asking(c), c.req.param('id'), asOf === undefined ? undefined : day(asOf))
     if (page === undefined) throw new Stop(notFound())
     return new Response(page, { headers: { 'content-type': 'application/json; charset=utf-8' } })
   })
@@ -64,6 +69,11 @@ export function routesOf(desk: CaseDesk): OpenAPIHono<Env> {
   })
   app.openapi(createRoute(contract.rehearse), async c => {
     const done = await rehearse(desk, asking(c), c.req.valid('param').id, c.req.valid('json'))
+    if (!done.ok) throw new Stop(done.problem)
+    return c.json(done.value, 200)
+  })
+  app.openapi(createRoute(contract.rehearseNew), async c => {
+    const done = await rehearseNew(desk, asking(c), c.req.valid('json'))
     if (!done.ok) throw new Stop(done.problem)
     return c.json(done.value, 200)
   })

@@ -55,7 +55,9 @@ function sentFrom(next: Next, tracks: Map<string, string>, place: number): { rea
 describe('a rehearsal', () => {
   it('goes from the filing to the archive by the same acts as in earnest, one officer in every part, and writes nothing', async () => {
     const before = await everything()
-    expect(Object.keys(before)).toEqual(expect.arrayContaining(['acts', 'cases', 'case_waits', 'outbox', 'journal_entries', 'idempotency_keys']))
+    expect(Object.keys(before)).toEqual(
+      expect.arrayContaining(['acts', 'cases', 'case_waits', 'outbox', 'journal_entries', 'idempotency_keys']),
+    )
     const version = (await house.page(real.id)).version
     const tracks = new Map<string, string>()
     const acts: Sent[] = []
@@ -113,6 +115,52 @@ describe('a rehearsal', () => {
     for (const as of ['甲', '督', '外甲', '管', '辅', '县审']) told[as] = (await ask([], now, as)).status
     expect(told).toEqual({ 甲: 200, 督: 200, 外甲: 404, 管: 404, 辅: 404, 县审: 404 })
     expect((await house.ask('POST', `/api/v1/cases/${real.id}/rehearsal`, { json: { now, acts: [] } })).status).toBe(401)
+  })
+})
+
+describe('a rehearsal from nothing', () => {
+  const wanted = { procedure: 'ordinary-penalty', item, party: 'legalPerson', now: '2026-03-02T09:00:00+08:00', acts: [] }
+  const from = (json: Sent, as = '甲') => house.ask('POST', '/api/v1/rehearsals', { as, json })
+
+  it('begins with the first step of the procedure and a made-up party, and goes to the archive without a row being written', async () => {
+    const before = await everything()
+    const begun = await from(wanted)
+    expect(begun.status, begun.text).toBe(200)
+    expect(begun.body).toMatchObject({ version: 0, acts: [], parties: [{ id: 'rehearsed-party', name: '某公司（虚构）' }] })
+    expect(begun.body.steps[0]).toMatchObject({ step: 'register-lead', state: 'open', schema: expect.any(Object) })
+    const plot = ordinaryCase(
+      house.cast,
+      aStory({ party: 'rehearsed-party', partyName: '某公司（虚构）' }),
+      turns,
+      day(begun.body.openedOn),
+    )
+    const tracks = new Map<string, string>()
+    const acts: Sent[] = []
+    let now = wanted.now
+    for (let turn = plot.next(); !turn.done;) {
+      const { sent, act } = sentFrom(turn.value, tracks, acts.length)
+      acts.push(sent)
+      if (Date.parse(act.doneAt) > Date.parse(now)) now = act.doneAt
+      turn = plot.next(act)
+    }
+    const ended = await from({ ...wanted, now, acts })
+    expect(ended.status, ended.text).toBe(200)
+    expect(ended.body).toMatchObject({ status: 'archived', findings: [], version: acts.length })
+    expect(await everything()).toEqual(before)
+  })
+
+  it('asks for a main procedure and an item the county knows', async () => {
+    expect((await from({ ...wanted, procedure: 'hearing' })).status).toBe(400)
+    expect((await from({ ...wanted, item: 'nothing' })).status).toBe(404)
+    expect((await from({ ...wanted, party: 'bird' })).status).toBe(400)
+    const stranger = await from({
+      ...wanted,
+      acts: [
+        { kind: 'register-lead', procedure: 'ordinary-penalty', doneAt: wanted.now, recordedAt: wanted.now, by: ['甲', '乙'], facts: {} },
+      ],
+    })
+    expect(stranger.status).toBe(400)
+    expect((await house.ask('POST', '/api/v1/rehearsals', { json: wanted })).status).toBe(401)
   })
 })
 

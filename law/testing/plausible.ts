@@ -45,6 +45,13 @@ const spared = { outcome: '不予行政处罚', ground: '违法行为轻微并�
 const unproven = { outcome: '违法事实不能成立不予处罚' } as const
 const showing = (on: Day, time = '09:00') => ({ shown: true, shownAt: at(on, time) })
 const goods = [{ name: '砂石', quantity: '一车' }]
+const gentle = {
+  gentleEnough: false,
+  slight: false,
+  days: 30,
+  basis: { law: '无证无照经营查处办法', article: 11, paragraph: 2, level: '行政法规' },
+}
+const givenBack = (m: Moment) => goods.map(g => ({ ...g, way: '退还原物', returnedOn: m.on, state: '完好' }))
 
 /** By kind of act: the usual facts first. Kinds left out need no more than their schema. */
 const turns: Readonly<Record<string, Turns>> = {
@@ -196,6 +203,29 @@ const turns: Readonly<Record<string, Turns>> = {
   'request-preservation': () => [{ goods }],
   'register-preservation': m => [{ at: at(m.on), showing: showing(m.on), goods, dutyTold: true }],
   'dispose-preserved': () => [{ items: [{ name: '砂石', way: '退还' }] }],
+  'request-measure': () => [{ kind: '扣押', ...gentle, goods }],
+  'approve-measure': () => approved,
+  'ratify-measure': () => approved,
+  'carry-out-measure': m =>
+    [false, true].map(urgent => ({
+      kind: '扣押',
+      urgent,
+      ...gentle,
+      from: at(m.on),
+      to: at(m.on, '09:30'),
+      showing: showing(m.on),
+      goods: goods.map(g => ({ ...g, inCase: true, necessity: false })),
+    })),
+  'deliver-measure-paper': delivered(acts.extendMeasure),
+  'tell-testing-period': m => [{ startsOn: m.on, endsOn: addDays(m.on, 5) }],
+  'record-test-result': m => [{ reportedOn: m.on, charged: 0 }],
+  'keep-seized': () => [{ used: false, charged: 0 }],
+  'dispose-seized': m => [
+    { items: [{ name: '砂石', way: '解除退还' }], returned: givenBack(m) },
+    { items: [{ name: '砂石', way: '没收' }], returned: [] },
+  ],
+  'deliver-disposal': delivered(acts.disposeSeized),
+  'lift-measure': m => (['全部解除', '部分解除'] as const).map(extent => ({ extent, returned: givenBack(m) })),
   'order-correction': m => [{ correctBy: workdaysOn(m.theCase.calendar, m.on, 3), kind: '限期改正' }],
   'deliver-order': delivered(acts.orderCorrection),
   'recheck-correction': m => ['已改正', '未改正'].map(state => ({ at: at(m.on), showing: showing(m.on), state, harmLeft: false })),

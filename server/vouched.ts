@@ -1,5 +1,6 @@
 // Every table the journal answers for. A room adds its own in one line; verify then finds a row changed, deleted or slipped in.
 import { agencyVersions } from './agencies/index.ts'
+import { historicalCases } from './audits/index.ts'
 import { calendarYears } from './calendar/index.ts'
 import { actTable } from './cases/index.ts'
 import { documentTable, printTable, voidTable } from './documents/index.ts'
@@ -30,4 +31,5 @@ export const vouchedTables: readonly VouchedTable[] = [
   voidTable,
   publicationTable,
   withdrawalTable,
+  historicalCases,
 ]

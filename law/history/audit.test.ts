@@ -51,7 +51,7 @@ describe('a history told as a judgment tells it', () => {
   it('is lawful where every act the law asks for was done', () => {
     expect(judge(lawful)).toMatchObject({ ok: true, lawful: true, findings: [] })
   })
-  const broken: readonly (readonly [string, readonly Told[], readonly string[], Facts?])[] = [
+  const broken: [name: string, acts: readonly Told[], wanted: readonly string[], more?: Facts][] = [
     [
       'no notice',
       [...without('deliver-notice').map(a => (a.kind === 'decide' ? { ...a, facts: fine(200_000) } : a))],

@@ -251,7 +251,7 @@ export const historySchema = z
     devices: z.array(device).max(200).optional(),
     acts: z.array(act).max(mostActs, { error: `行为最多 ${mostActs} 项` }),
   })
-  .meta({ title: '案件历史', id: historyFormat })
+  .meta({ title: '案件历史' })
 export type History = z.infer<typeof historySchema>
 export type HistoryAct = History['acts'][number]
 /** A wrong place in a history. */

@@ -30,6 +30,8 @@ const doers = {
   'settings:change': { anywhere: ['administrator'] },
   'calendar:change': { anywhere: ['administrator'] },
   'library:change': { anywhere: ['administrator'] },
+  /** Cases of other systems, judged lawful, taken into the register of old cases. */
+  'history:register': { atHome: ['officer', 'bureauHead', 'head', 'principalHead', 'archivist'] },
   'setup:lead': { anywhere: ['administrator'] },
 } as const satisfies Record<string, Doers>
 

@@ -8,9 +8,7 @@ const years = z.array(z.object({ year: z.int(), notice: z.string(), days: z.reco
 
 /** The procedures, the State Council's holiday notices that come with the product, and the county's list of power items. */
 export async function judgingAtHand(): Promise<Judging> {
-  const seed: readonly CalendarYear[] = years.parse(
-    JSON.parse(await readFile(new URL('../calendar/seed.json', import.meta.url), 'utf8')),
-  )
+  const seed: readonly CalendarYear[] = years.parse(JSON.parse(await readFile(new URL('../calendar/seed.json', import.meta.url), 'utf8')))
   return { procedures, calendar: { years: seed }, items: await itemsAtHand() }
 }
 

@@ -1,4 +1,4 @@
-import { actKinds, day, findings, procedures, refusals, standing, type Act, type Case, type Party } from '@fadu/law'
+import { actKinds, audit, day, findings, historyOf, procedures, refusals, standing, type Act, type Case, type Party } from '@fadu/law'
 import { describe, expect, it } from 'vitest'
 import { aBenchmark, aCalendar, aCitizen, aDossier, anItem, aParty, aPower } from '../../law/testing/makers.ts'
 import { ordinaryCase, unfiledCase, type Turns } from './ordinary-plots.ts'
@@ -97,6 +97,8 @@ describe('ordinary plots are lawful from lead to archive', () => {
     const done = play(ordinaryCase(cast, story(changes), { ...usual, ...turns }, march))
     expect(done.acts.at(-1)?.kind).toBe('archive')
     expect(findings(done)).toEqual([])
+    // told to others, it is judged the same
+    expect(audit(JSON.parse(JSON.stringify(historyOf(done))), { procedures, calendar })).toMatchObject({ ok: true, lawful: true })
     expect(standing(done, '2026-12-01T09:00:00+08:00').tracks.every(t => t.over)).toBe(true)
   })
 })

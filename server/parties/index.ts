@@ -1,5 +1,6 @@
 export { openParticulars, type Particulars } from './open-particulars.ts'
 export { type PartyInput } from './particulars.ts'
+export { sealingOf } from './sealing.ts'
 export { linkParties, registerParty, type Registered } from './register-party.ts'
 export { routesOf } from './routes.ts'
 export { knownTo, partyAgencies, partyVersions, readParties, type PartyRecord } from './store.ts'

@@ -58,7 +58,7 @@ export async function sourceOf(desk: Desk, loaded: LoadedCase, act: Act): Promis
       },
       ...(delegating ? { delegatingAgency: { name: delegating.name, shortName: delegating.shortName } } : {}),
       caseNumber: row.number,
-      cause: dossier.item?.name ?? '（事由待定）',
+      cause: dossier.item?.name ?? lastOf(acts, kinds.planInspection)?.facts.item ?? '（事由待定）',
       ...(dossier.item
         ? {
             item: {

@@ -2,6 +2,7 @@
 import type { Form } from '../form.ts'
 import { addressConfirmation } from './address-confirmation.ts'
 import { reconsiderationReply, suitDefence } from './answers-to-remedies.ts'
+import { assistanceRequest } from './assistance-request.ts'
 import { closingApproval } from './closing-approval.ts'
 import { compensationDecision } from './compensation-decision.ts'
 import { confiscationDisposal } from './confiscation-disposal.ts'
@@ -12,6 +13,7 @@ import { deferralApplication } from './deferral-application.ts'
 import { deferralDecision } from './deferral-decision.ts'
 import { deliveryReceipt } from './delivery-receipt.ts'
 import { demandToPerform } from './demand.ts'
+import { designationRequest } from './designation-request.ts'
 import { discretionNote } from './discretion-note.ts'
 import { discussionRecord } from './discussion-record.ts'
 import { dossierCover } from './dossier-cover.ts'
@@ -22,15 +24,21 @@ import { evidenceCopy } from './evidence-copy.ts'
 import { evidenceList } from './evidence-list.ts'
 import { filingApproval } from './filing-approval.ts'
 import { fiscalReceiptRegister } from './fiscal-receipt-register.ts'
+import { guidanceRecord } from './guidance-record.ts'
 import { hearingAnnouncement } from './hearing-announcement.ts'
 import { hearingNotice } from './hearing-notice.ts'
 import { hearingRecord } from './hearing-record.ts'
 import { hearingReport } from './hearing-report.ts'
 import { hearingRightNotice } from './hearing-right-notice.ts'
+import { inspectionApproval } from './inspection-approval.ts'
+import { inspectionNotice } from './inspection-notice.ts'
+import { inspectionResult } from './inspection-result.ts'
 import { investigationReport } from './investigation-report.ts'
 import { leadRegister } from './lead-register.ts'
 import { leavingRecord } from './leaving-record.ts'
 import { legalReviewOpinion } from './legal-review-opinion.ts'
+import { monitoredFactsNotice } from './monitored-facts-notice.ts'
+import { monitoringReview } from './monitoring-review.ts'
 import { noPenaltyDecision } from './no-penalty-decision.ts'
 import { nonFilingApproval } from './non-filing-approval.ts'
 import { onTheSpotDecision } from './on-the-spot-decision.ts'
@@ -52,10 +60,13 @@ import { recheckRecord } from './recheck-record.ts'
 import { recordingRegister } from './recording-register.ts'
 import { recusalDecision } from './recusal-decision.ts'
 import { recusalRequest } from './recusal-request.ts'
+import { referralLetter } from './referral-letter.ts'
+import { referralReceipt } from './referral-receipt.ts'
 import { samplingReceipt } from './sampling-receipt.ts'
 import { siteRecord } from './site-record.ts'
 import { slipCorrection } from './slip-correction.ts'
 import { statementRecord } from './statement-record.ts'
+import { talkInvitation } from './talk-invitation.ts'
 import { timeExtension } from './time-extension.ts'
 import { transferApproval } from './transfer-approval.ts'
 import { transferNotice } from './transfer-notice.ts'
@@ -114,6 +125,17 @@ const all: readonly Form[] = [
   siteRecord,
   slipCorrection,
   statementRecord,
+  assistanceRequest,
+  designationRequest,
+  guidanceRecord,
+  inspectionApproval,
+  inspectionNotice,
+  inspectionResult,
+  monitoredFactsNotice,
+  monitoringReview,
+  referralLetter,
+  referralReceipt,
+  talkInvitation,
   timeExtension,
   waiver,
   transferApproval,

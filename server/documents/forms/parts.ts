@@ -17,7 +17,16 @@ const concerns = (parties: readonly string[], seen: Seen): boolean =>
 
 /** The head's answer in the act that makes this paper. */
 export function headsOpinion(seen: Seen): { readonly words: string; readonly outcome: string } | undefined {
-  for (const kind of [kinds.file_, kinds.approveNonFiling, kinds.approveNotice, kinds.approvePreservation, kinds.decide, kinds.close]) {
+  for (const kind of [
+    kinds.file_,
+    kinds.approveNonFiling,
+    kinds.approveNotice,
+    kinds.approvePreservation,
+    kinds.approveInspection,
+    kinds.approveReferral,
+    kinds.decide,
+    kinds.close,
+  ]) {
     const found = lastOf([seen.act], kind)
     if (found) return { words: `${found.facts.outcome}。${found.facts.opinion}`, outcome: found.facts.outcome }
   }

@@ -5,6 +5,10 @@ import { evidenceNames, ownFacts } from '../source.ts'
 import { momentInChinese, spellInChinese, sentence } from '../words.ts'
 import { partySigns, shownAt, signingNote } from './parts.ts'
 
+type Checked = readonly { readonly item: string; readonly result: string; readonly note?: string | undefined }[]
+const checkedIn = (rows: Checked): string =>
+  `${rows.map(one => `${one.item}：${one.result}${one.note ? `（${one.note}）` : ''}`).join('；')}。`
+
 export const siteRecord = form({
   id: 'site-record',
   no: 11,
@@ -22,17 +26,20 @@ export const siteRecord = form({
     present: need('当事人到场情况'),
     findings: need('现场情况'),
     pictures: may('照片、绘图'),
+    others: may('其他在场人员'),
     signing: handSigned,
   },
   fill: seen => {
-    const site = ownFacts(seen, acts.inspectSite)
+    const visit = ownFacts(seen, acts.carryOutInspection)
+    const site = ownFacts(seen, acts.inspectSite) ?? visit
     return {
       when: site && spellInChinese(site.from, site.to),
       place: site?.place,
       officers: shownAt(seen) || undefined,
       shownAt: site?.showing.shown ? momentInChinese(site.showing.shownAt) : undefined,
       present: site && `${site.present}${site.presentName ? `（在场人：${site.presentName}）` : ''}`,
-      findings: site?.findings,
+      findings: visit ? `${checkedIn(visit.checked)}${visit.findings}` : site?.findings,
+      others: visit?.others?.map(one => `${one.name}（${one.is}）`).join('、') || undefined,
       pictures: (site?.pictures && evidenceNames(seen, site.pictures)) || undefined,
       signing: signingNote(site?.signing),
     }
@@ -45,6 +52,7 @@ export const siteRecord = form({
         [pair('地点', it.place)],
         [pair('当事人', head.partyNames || '待查'), pair('到场情况', it.present)],
         [pair('检查（勘验）人员', it.officers)],
+        ...(it.others ? [[pair('其他在场人员', it.others)]] : []),
       ),
       text(
         `表明身份和告知：我们是${head.organ}的执法人员，于${it.shownAt}主动出示执法证件，并告知当事人依法进行现场检查（勘验），有权申请回避，应当如实说明情况、协助检查。`,

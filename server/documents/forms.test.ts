@@ -2,6 +2,7 @@ import { actKinds } from '@fadu/law'
 import { describe, expect, it } from 'vitest'
 import { forms } from './forms/index.ts'
 import { planPapers } from './plan-papers.ts'
+import type { DocumentSource } from './source.ts'
 import { sourceAt, story } from './testing-case.ts'
 
 const nothingStrange = (): readonly string[] => []
@@ -61,5 +62,19 @@ describe('forms', () => {
   it('refuse a character no face can draw, and name it', () => {
     const { lacks } = planPapers(sourceAt('lead'), text => (text.includes('液') ? ['液'] : []))
     expect(lacks.map(one => one.title).join()).toContain('“液”（U+6DB2）')
+  })
+  it.each([
+    ['file', 'request-filing', 'filing-approval'],
+    ['decision', 'request-decision', 'decision-approval'],
+    ['close', 'request-closing', 'closing-approval'],
+  ])('of the approval %s print what the bureau head said of this request, and nothing where he said nothing', (id, request, form) => {
+    const source = sourceAt(id)
+    const bureauOf = (from: DocumentSource) =>
+      planPapers(from, nothingStrange).made.find(one => one.form.id === form)?.data.fields['bureau']
+    const asked = source.acts.findLastIndex(one => one.kind === request)
+    const said = { ...source.act, id: 'bureau', kind: 'bureau-opinion', parties: [], facts: { opinion: '同意', reasons: '建议照办。' } }
+    expect(bureauOf(source)).toBeUndefined()
+    expect(bureauOf({ ...source, acts: source.acts.toSpliced(asked + 1, 0, said) })).toBe('同意。建议照办。')
+    expect(bureauOf({ ...source, acts: source.acts.toSpliced(asked, 0, said) })).toBeUndefined()
   })
 })

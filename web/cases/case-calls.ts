@@ -27,10 +27,14 @@ export async function readCase(
   today: Day,
   me: { readonly id: string; readonly name: string },
   signal: AbortSignal,
+  asOf?: Day,
 ): Promise<CaseRead> {
-  const [page, kept] = await Promise.all([call(contract.page, { params: { id } }, { signal }), draftsOf(id)])
+  const [page, kept] = await Promise.all([
+    call(contract.page, { params: { id }, query: asOf ? { asOf } : {} }, { signal }),
+    asOf ? new Map<string, Values>() : draftsOf(id),
+  ])
   const known = await accountOf(page.agency.id)
-  return { page, view: withDrafts(caseViewOf(page, today, { id: me.id, known }, uploadTo(id, me.name)), kept) }
+  return { page, view: withDrafts(caseViewOf(page, asOf ?? today, { id: me.id, known }, uploadTo(id, me.name)), kept) }
 }
 type Kept = ReadonlyMap<string, Values>
 const draftKey = (step: Pick<StepView, 'kind' | 'track' | 'party'>): string =>
@@ -70,9 +74,9 @@ export function accountOf(agency: string): Promise<Values> {
   return read
 }
 /** The query of one case, the same wherever it is shown. */
-export const caseQuery = (id: string, today: Day, me: { readonly id: string; readonly name: string }) => ({
-  queryKey: ['case', id],
-  queryFn: ({ signal }: { signal: AbortSignal }) => readCase(id, today, me, signal),
+export const caseQuery = (id: string, today: Day, me: { readonly id: string; readonly name: string }, asOf?: Day) => ({
+  queryKey: asOf ? ['case', id, asOf] : ['case', id],
+  queryFn: ({ signal }: { signal: AbortSignal }) => readCase(id, today, me, signal, asOf),
 })
 
 /** A file is registered under the hash the server took: nobody types it. */

@@ -1,4 +1,3 @@
-import { dayOf, type Day } from '@fadu/law'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { Empty, ErrorOfOurs, Loading } from '../kit/states.tsx'
@@ -23,7 +22,8 @@ export function CasePage() {
   const { id } = useParams({ strict: false })
   const search: { tab?: unknown; step?: unknown } = useSearch({ strict: false })
   const { today, person } = useSession()
-  const read = useQuery(caseQuery(id ?? '', today, person))
+  const { asOf, look } = useAsOf()
+  const read = useQuery(caseQuery(id ?? '', today, person, asOf))
   if (read.isPending)
     return (
       <section className="sec">
@@ -45,6 +45,21 @@ export function CasePage() {
         </Empty>
       </section>
     )
+  if (asOf && isProblem(read.error, 'not-understood'))
+    return (
+      <section className="sec">
+        <Empty
+          title={`${dayWords(asOf)}还没有这个案件`}
+          action={
+            <button type="button" className="btn" onClick={() => look(undefined)}>
+              回到今日
+            </button>
+          }
+        >
+          {read.error.errors.map(e => e.cure).join('；') || read.error.detail}
+        </Empty>
+      </section>
+    )
   if (!read.data)
     return (
       <ErrorOfOurs
@@ -57,7 +72,7 @@ export function CasePage() {
     )
   return (
     <CaseScreen
-      key={read.data.view.id}
+      key={`${read.data.view.id}${asOf ?? ''}`}
       view={read.data.view}
       tab={isTab(search.tab) ? search.tab : 'work'}
       step={typeof search.step === 'string' ? search.step : undefined}
@@ -65,32 +80,9 @@ export function CasePage() {
   )
 }
 
-/** The case as recorded up to the end of a day: later acts and papers are left out, and nothing is judged anew. */
-function until(view: CaseView, on: Day): CaseView {
-  return {
-    ...view,
-    open: [],
-    waiting: [],
-    refused: [],
-    findings: [],
-    timeline: view.timeline.filter(e => dayOf(e.at) <= on),
-    headline: `只显示到 ${dayWords(on)}为止的记录。`,
-    say: '',
-  }
-}
-
-export function CaseScreen({
-  view: whole,
-  tab,
-  step,
-}: {
-  readonly view: CaseView
-  readonly tab: CaseTab
-  readonly step?: string | undefined
-}) {
+export function CaseScreen({ view, tab, step }: { readonly view: CaseView; readonly tab: CaseTab; readonly step?: string | undefined }) {
   const today = useToday()
   const { asOf } = useAsOf()
-  const view = asOf ? until(whole, asOf) : whole
   const client = useQueryClient()
   const renew = () => client.invalidateQueries({ queryKey: ['case', view.id] })
   return (

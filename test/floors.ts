@@ -37,7 +37,7 @@ export const floors: readonly (readonly string[])[] = [
   ['web/access', 'web/agencies', 'web/officers', 'web/parties', 'web/powers', 'web/calendar', 'web/library'],
   ['web/evidence', 'web/documents'],
   ['web/cases'],
-  ['web/reviews', 'web/desk', 'web/setup'],
+  ['web/reviews', 'web/desk', 'web/setup', 'web/audits'],
   ['web/gallery'],
   ['web/app/router.tsx'],
   ['web/app/main.tsx'],

@@ -16,6 +16,11 @@ const work: readonly Place[] = [
   { title: '法制审核', href: paths.reviews, roles: ['reviewer', 'countyReviewer'] },
   { title: '集体讨论', href: paths.discussions, roles: ['head', 'principalHead', 'officer', 'bureauHead'] },
 ]
+/** Asking the law without recording anything. */
+const trying: readonly Place[] = [
+  { title: '推演', href: paths.newRehearsal },
+  { title: '核查', href: paths.audits },
+]
 const registers: readonly Place[] = [
   { title: '权力事项', href: paths.powers },
   { title: '裁量基准', href: paths.benchmarks },
@@ -38,6 +43,8 @@ export function Navigation({ at }: { readonly at: string }) {
   return (
     <nav className="nav" aria-label="主导航">
       {work.filter(p => !p.roles || hasRole(session, ...p.roles)).map(link)}
+      <h2>问法</h2>
+      {trying.map(link)}
       <h2>登记</h2>
       {registers.map(link)}
       <h2>公开</h2>

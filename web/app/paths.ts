@@ -19,6 +19,8 @@ export const paths = {
   search: (words: string) => `/cases${query({ q: words })}`,
   theCase: (id: string, tab?: CaseTab, step?: string) => `/cases/${id}${query({ tab: tab === 'work' ? undefined : tab, step })}`,
   rehearsal: (id: string) => `/cases/${id}/rehearsal`,
+  newRehearsal: '/rehearsals',
+  audits: '/audits',
   newLead: '/leads/new',
   leads: '/leads',
   onTheSpot: '/on-the-spot',
@@ -51,6 +53,7 @@ export const serverPaths = {
   document: (id: string) => `${apiBase}/documents/${id}/file`,
   /** Where a stranger finds out whether a paper is real. */
   verification: (code: string) => `/public/documents/${code}`,
+  historyFormat: '/api/schemas/case-history.json',
   uploads: '/api/files',
   casesExport: (kind: 'xlsx' | 'csv', params: Readonly<Record<string, string | undefined>>) =>
     `${apiBase}/cases/export${query({ ...params, format: kind })}`,

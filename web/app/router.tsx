@@ -27,6 +27,14 @@ export function makeRouter() {
       lazyRouteComponent(() => import('../cases/rehearsal-page.tsx'), 'RehearsalPage'),
     ),
     screen(
+      paths.newRehearsal,
+      lazyRouteComponent(() => import('../cases/new-rehearsal-page.tsx'), 'NewRehearsalPage'),
+    ),
+    screen(
+      paths.audits,
+      lazyRouteComponent(() => import('../audits/audit-page.tsx'), 'AuditPage'),
+    ),
+    screen(
       paths.newLead,
       lazyRouteComponent(() => import('../cases/new-lead.tsx'), 'NewLeadPage'),
     ),

@@ -15,22 +15,27 @@ import { Clocks } from './case-rail.tsx'
 import { CaseSteps } from './case-steps.tsx'
 import { DiscretionSection, EvidenceSection } from './case-tabs.tsx'
 import type { CaseView } from './case-view.ts'
-import { back, fromStart, playOn, rehearsalView, withAct, type Play } from './rehearsal.ts'
+import { back, fromStart, playOn, rehearsalView, withAct, type Play, type Subject } from './rehearsal.ts'
 import './case-page.css'
 import './rehearsal.css'
 
 /** 推演: the case played forward on a copy, its clock moved. The same parts as the case page, and nothing is recorded. */
 export function RehearsalPage() {
   const { id = '' } = useParams({ strict: false })
+  return <Rehearsal key={id} subject={{ id }} at={paths.rehearsal(id)} end={paths.theCase(id)} />
+}
+
+/** The screen of any rehearsal. `at` is its own address, `end` where it is left for. */
+export function Rehearsal({ subject, at, end }: { readonly subject: Subject; readonly at: string; readonly end: string }) {
   const search: { step?: unknown } = useSearch({ strict: false })
   const { person } = useSession()
   const client = useQueryClient()
   const [play, setPlay] = useState<Play>(() => ({ now: serverNow(), acts: [] }))
   const queryOf = (one: Play) => ({
-    queryKey: ['rehearsal', id, one],
+    queryKey: ['rehearsal', subject, one],
     queryFn: async ({ signal }: { signal: AbortSignal }) => {
-      const page = await playOn(id, one, signal)
-      return { page, view: await rehearsalView(page, person) }
+      const page = await playOn(subject, one, signal)
+      return { page, view: await rehearsalView(page, person, at) }
     },
     retry: false,
     staleTime: Infinity,
@@ -40,13 +45,13 @@ export function RehearsalPage() {
   return (
     <>
       <RehearsalBar
-        id={id}
+        end={end}
         play={play}
         onPlay={setPlay}
         {...(read.isError
           ? { wrong: read.error.message + (isProblem(read.error) ? `：${read.error.errors.map(e => e.title).join('；')}` : '') }
           : {})}
-        {...(first ? { onStart: () => setPlay(fromStart(first)) } : {})}
+        {...(first && 'id' in subject ? { onStart: () => setPlay(fromStart(first)) } : {})}
       />
       <div className="rehearsal">
         {read.data ? (
@@ -89,13 +94,13 @@ export function RehearsalPage() {
 
 /** Always in sight: that this is none of the record, where the clock stands, and the ways back. */
 function RehearsalBar({
-  id,
+  end,
   play,
   wrong,
   onPlay,
   onStart,
 }: {
-  readonly id: string
+  readonly end: string
   readonly play: Play
   readonly wrong?: string
   readonly onPlay: (play: Play) => void
@@ -135,7 +140,7 @@ function RehearsalBar({
             从第一条记录演起
           </button>
         ) : null}
-        <a href={paths.theCase(id)}>结束推演</a>
+        <a href={end}>结束推演</a>
       </span>
       {wrong ? <p role="alert">{wrong}</p> : null}
     </div>

@@ -1,9 +1,8 @@
 // A rehearsal as the desk holds it: the acts played so far and where its clock stands. The server judges, and keeps nothing.
 import { dayOf, type Instant } from '@fadu/law'
 import type * as z from 'zod'
-import { contract, type casePage, type rehearsedAct } from '@fadu/server/cases/contract.ts'
+import { contract, type casePage, type newRehearsalInput, type rehearsedAct } from '@fadu/server/cases/contract.ts'
 import { call } from '../app/client.ts'
-import { paths } from '../app/paths.ts'
 import type { Values } from '../kit/schema.ts'
 import type { Uploads } from '../kit/upload.tsx'
 import { accountOf } from './case-calls.ts'
@@ -18,13 +17,20 @@ export interface Play {
   readonly acts: readonly z.input<typeof rehearsedAct>[]
 }
 
+/** What is rehearsed: a case on record, or one that never was. */
+export type Subject = { readonly id: string } | Omit<z.input<typeof newRehearsalInput>, 'now' | 'acts'>
+
 /** The page as it would stand. @throws Problem when the law says no. */
-export const playOn = (id: string, { now, taking, acts }: Play, signal?: AbortSignal): Promise<Page> =>
-  call(
-    contract.rehearse,
-    { params: { id }, json: { now, acts: [...acts], ...(taking === undefined ? {} : { taking }) } },
-    { asksOnly: true, ...(signal ? { signal } : {}) },
-  )
+export function playOn(subject: Subject, { now, taking, acts }: Play, signal?: AbortSignal): Promise<Page> {
+  const options = { asksOnly: true, ...(signal ? { signal } : {}) }
+  if ('id' in subject)
+    return call(
+      contract.rehearse,
+      { params: subject, json: { now, acts: [...acts], ...(taking === undefined ? {} : { taking }) } },
+      options,
+    )
+  return call(contract.rehearseNew, { json: { ...subject, now, acts: [...acts] } }, options)
+}
 
 const later = (a: Instant, b: Instant): Instant => (Date.parse(a) > Date.parse(b) ? a : b)
 /** The play with one act more; an act dated after the clock takes the clock along. */
@@ -52,9 +58,9 @@ const pretended: Uploads = (file, progress) => {
 }
 
 /** What the parts show of it. */
-export async function rehearsalView(page: Page, me: { readonly id: string }): Promise<CaseView> {
+export async function rehearsalView(page: Page, me: { readonly id: string }, at: string): Promise<CaseView> {
   const known = await accountOf(page.agency.id)
-  const linkTo = (step: string): string => `${paths.rehearsal(page.id)}?step=${step}`
+  const linkTo = (step: string): string => `${at}?step=${step}`
   const view = caseViewOf(page, dayOf(page.now), { id: me.id, known, plays: true, linkTo }, pretended)
   const played = (s: StepView): StepView => ({ ...s, makes: [], submit: `推演：${s.title}`, note: '只在这里推演，不记录，不出文书' })
   return {

@@ -11,6 +11,7 @@ import {
   outcomeFitsItsGround,
   transferNotPenalty,
 } from './decision.ts'
+import { basisNamed, reasonsGiven, textsInForce } from './draft-words.ts'
 import { discussedFirst, discussionAfterHearing, enoughHeads, everyoneSpoke, majorDiscussed } from './discussion.ts'
 import { decidedOnHearingRecord, hearingReported } from './hearing-held.ts'
 import { hearingHeldFirst } from './hearing.ts'
@@ -76,6 +77,9 @@ export const draftRules: readonly Rule[] = [
   notTheSameAfterSuit,
   outcomeFitsItsGround,
   decisionComplete,
+  basisNamed,
+  reasonsGiven,
+  textsInForce,
   fineDecisionNamesCollector,
   reconsiderationOrganRight,
   streetReconsiderationOrganRight,

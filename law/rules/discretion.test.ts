@@ -130,3 +130,22 @@ describe('grading', () => {
     ).toEqual({ area: 12.5, first: false })
   })
 })
+
+describe('COR-12: the result explains itself', () => {
+  const two = aBenchmark({
+    factors: [
+      { key: 'area', label: '占用面积（平方米）', type: 'number' },
+      { key: 'harm', label: '影响通行', type: 'boolean' },
+    ],
+  })
+  it('by what each factor did to it, and by what is not known', () => {
+    const { factors, missing } = assess(two, { area: 12 })
+    expect(factors.map(f => [f.factor, f.effect])).toEqual([
+      ['area', 'decides'],
+      ['harm', 'missing'],
+    ])
+    expect(factors[0]?.words).toMatch(/12（10以上）.*就是「一般」/)
+    expect(missing).toEqual(['影响通行'])
+    expect(assess(two, { area: 12, harm: true }).factors[1]).toMatchObject({ effect: 'none', words: '影响通行：是，不影响档次' })
+  })
+})

@@ -19,6 +19,17 @@ export interface FactorReason {
   /** Whether this condition of the grade is met. */
   readonly met: boolean
 }
+/** What one factor of the benchmark did to the result. */
+export interface FactorEffect {
+  readonly factor: string
+  readonly label: string
+  /** Missing while nobody has recorded it. */
+  readonly value?: FactorValue | undefined
+  /** `decides`: another value gives another grade. `within`: named by the grade, yet no other value would change it. `none`: this grade does not ask. */
+  readonly effect: 'decides' | 'within' | 'none' | 'missing'
+  /** In a sentence an officer can read out. */
+  readonly words: string
+}
 export interface Assessment {
   /** `无档次`: no grade fits or a fact is missing; grade by hand and say why. */
   readonly grade: Grade['grade'] | '无档次'
@@ -28,6 +39,8 @@ export interface Assessment {
   readonly min?: Fen
   readonly max?: Fen
   readonly reasons: readonly FactorReason[]
+  /** Every factor of the benchmark, with what it did. */
+  readonly factors: readonly FactorEffect[]
   /** Facts not yet known. */
   readonly missing: readonly string[]
   /** What would lead to another grade: one factor changed, everything else as it is. */
@@ -72,12 +85,30 @@ export function assess(benchmark: Benchmark, facts: FactorFacts, range?: FineRan
   const missing = benchmark.factors.filter(f => facts[f.key] === undefined).map(f => f.label)
   const found = gradeFor(benchmark, facts)
   const changes = changesFrom(benchmark, facts, found)
-  if (!found) return { grade: '无档次', reasons: [], missing, changes }
-  const reasons = reasonsOf(benchmark, found, facts)
+  const reasons = found ? reasonsOf(benchmark, found, facts) : []
+  const factors = benchmark.factors.map(f => effectOf(f, facts[f.key], reasons, changes))
+  if (!found) return { grade: '无档次', reasons, factors, missing, changes }
   const { type } = found.result
-  if (type === 'no_penalty') return { grade: found.grade, result: found.result, noPenalty: 'shall', reasons, missing, changes }
-  if (type === 'may_not_penalise') return { grade: found.grade, result: found.result, noPenalty: 'may', reasons, missing, changes }
-  return { grade: found.grade, result: found.result, ...rangeWithin(found, range, bases), reasons, missing, changes }
+  if (type === 'no_penalty') return { grade: found.grade, result: found.result, noPenalty: 'shall', reasons, factors, missing, changes }
+  if (type === 'may_not_penalise') return { grade: found.grade, result: found.result, noPenalty: 'may', reasons, factors, missing, changes }
+  return { grade: found.grade, result: found.result, ...rangeWithin(found, range, bases), reasons, factors, missing, changes }
+}
+function effectOf(
+  { key, label }: Factor,
+  value: FactorValue | undefined,
+  reasons: readonly FactorReason[],
+  changes: Assessment['changes'],
+): FactorEffect {
+  if (value === undefined) return { factor: key, label, effect: 'missing', words: `${label}：没有填` }
+  const said = reasons.filter(r => r.factor === key)
+  const other = changes.filter(c => c.factor === key)
+  const effect = other.length > 0 ? 'decides' : said.length > 0 ? 'within' : 'none'
+  const why = said.map(r => r.words.slice(label.length + 1)).join('、')
+  const words =
+    effect === 'none'
+      ? `${label}：${shown(value)}，不影响档次`
+      : `${label}：${why || shown(value)}${effect === 'decides' ? `；${other.map(c => c.words.slice(label.length)).join('，')}` : ''}`
+  return { factor: key, label, value, effect, words }
 }
 function rangeWithin({ result }: Grade, range: FineRange | undefined, bases: Bases): { readonly min?: Fen; readonly max?: Fen } {
   const basis = basisOf(result.type) ?? 'percent'

@@ -29,6 +29,8 @@ export * from './kit/term.ts'
 export * as norms from './norms/index.ts'
 export * from './procedures/index.ts'
 export { hearingDue } from './rules/hearing-due.ts'
+export { periodOf } from './rules/measures-facts.ts'
+export { heldGoods } from './rules/measures-held.ts'
 export { remediesOf, type Remedies } from './rules/remedies.ts'
 export { servedOn } from './rules/served-on.ts'
 export { validateBenchmark, type BenchmarkFault } from './rules/benchmark-faults.ts'
@@ -42,5 +44,6 @@ export {
   type FactorFacts,
   type FineRange,
 } from './rules/discretion.ts'
+export { lintDecision, type Linted, type LintPoint } from './rules/linter.ts'
 export { surchargeOn } from './rules/surcharge.ts'
 export { assessmentFor, rangeFor } from './rules/versions.ts'

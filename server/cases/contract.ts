@@ -43,7 +43,7 @@ export const actInput = z.strictObject({
   corrects: idOf('所更正的行为').optional(),
 })
 export const openInput = z.strictObject({
-  procedure: z.enum(['ordinary-penalty', 'simple-penalty'], { error: '请选普通程序或者简易程序' }).meta({ title: '程序' }),
+  procedure: z.enum(['ordinary-penalty', 'simple-penalty', 'inspection'], { error: '请选普通程序、简易程序或者行政检查' }).meta({ title: '程序' }),
   item: idOf('权力事项').optional(),
   parties: z.array(idOf('当事人')).max(50).default([]).meta({ title: '当事人' }),
   act: actInput.omit({ procedure: true, track: true, parties: true, corrects: true }).meta({ title: '第一项办案行为' }),
@@ -72,7 +72,7 @@ export const caseRow = z.object({
 export const listQuery = z.strictObject({
   q: z.string().max(100).optional().meta({ title: '查找' }),
   agency: z.string().optional().meta({ title: '机关' }),
-  procedure: z.enum(['ordinary-penalty', 'simple-penalty']).optional().meta({ title: '程序' }),
+  procedure: z.enum(['ordinary-penalty', 'simple-penalty', 'inspection']).optional().meta({ title: '程序' }),
   phase: z.string().optional().meta({ title: '阶段' }),
   status: z.enum(['open', 'closed', 'archived']).optional().meta({ title: '状态' }),
   officer: z.string().optional().meta({ title: '承办人' }),
@@ -371,6 +371,36 @@ export const asOfQuery = z.strictObject({
   asOf: z.iso.date({ error: '日期写成 2026-03-02 这样' }).optional().meta({ title: '按哪一天看' }),
 })
 
+export const linted = z.object({
+  /** The latest draft of each party. */
+  drafts: z.array(
+    z.object({
+      act: z.string(),
+      parties: z.array(z.string()),
+      ok: z.boolean(),
+      points: z.array(z.object({ topic: z.string(), ok: z.boolean(), asked: z.int(), refusals: z.array(refusal) })),
+      /** Why this much. */
+      explained: z.array(
+        z.object({
+          party: z.string(),
+          grade: z.string(),
+          fine: z.number(),
+          words: z.array(z.string()),
+          changes: z.array(z.string()),
+          factors: z.array(
+            z.object({
+              label: z.string(),
+              value: z.string().optional(),
+              effect: z.enum(['decides', 'within', 'none', 'missing']),
+              words: z.string(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+})
+
 const caseId = z.object({ id: idOf('案件') })
 export const contract = {
   open: {
@@ -450,6 +480,13 @@ export const contract = {
     summary: '办过同一步的同类案件',
     request: { params: caseId, query: z.strictObject({ step: idOf('步骤') }) },
     responses: { 200: json('同类案件', z.object({ rows: z.array(likeCase) })), ...refusals },
+  },
+  lint: {
+    method: 'get',
+    path: '/cases/{id}/decision-check',
+    summary: '拟处理决定逐项检查：证据、答复、情节、档次、条文、救济途径',
+    request: { params: caseId },
+    responses: { 200: json('逐项结果', linted), ...refusals },
   },
   today: { method: 'get', path: '/today', summary: '今日', request: {}, responses: { 200: json('今日', today), ...refusals } },
   queue: {

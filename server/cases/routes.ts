@@ -8,6 +8,7 @@ import { notFound, notUnderstood, Stop } from '../platform/problems.ts'
 import { asOfQuery, contract, refusal } from './contract.ts'
 import { asCsv, asXlsx } from './export-cases.ts'
 import { likeCases } from './like-cases.ts'
+import { lintCase } from './lint-decision.ts'
 import { allCases, listCases } from './list-cases.ts'
 import { openCase } from './open-case.ts'
 import { planAll, type CaseDesk } from './alongside.ts'
@@ -81,6 +82,11 @@ export function routesOf(desk: CaseDesk): OpenAPIHono<Env> {
     const rows = await likeCases(desk, asking(c), c.req.valid('param').id, c.req.valid('query').step)
     if (!rows) throw new Stop(notFound())
     return c.json({ rows: [...rows] }, 200)
+  })
+  app.openapi(createRoute(contract.lint), async c => {
+    const found = await lintCase(desk, asking(c), c.req.valid('param').id)
+    if (!found) throw new Stop(notFound())
+    return c.json(found, 200)
   })
   app.openapi(createRoute(contract.today), async c => c.json(await readToday(desk, asking(c)), 200))
   app.openapi(createRoute(contract.queue), async c =>

@@ -120,7 +120,7 @@ interface Surcharge {
 
 /**
  * The surcharge a party owes as of a day, that day included: three percent a day of what was overdue at its start, never
- * compounded, never more than the fine (行政处罚法 art. 72), none while a remedy is pending (art. 73) or for instalments
+ * compounded, never more than the fine (行政处罚法 art. 72), none while a remedy is pending (art. 73, FIN-10) or for instalments
  * not due, none unless the decision said so (罚款决定与罚款收缴分离实施办法 art. 9). Fen, rounded down.
  */
 export function surchargeOn(scene: Owing, party: PartyId, on: Day): Surcharge {

@@ -52,11 +52,7 @@ describe('a history told as a judgment tells it', () => {
     expect(judge(lawful)).toMatchObject({ ok: true, lawful: true, findings: [] })
   })
   const broken: [name: string, acts: readonly Told[], wanted: readonly string[], more?: Facts][] = [
-    [
-      'no notice',
-      [...without('deliver-notice').map(a => (a.kind === 'decide' ? { ...a, facts: fine(200_000) } : a))],
-      ['decide 行政处罚法44'],
-    ],
+    ['no notice', without('deliver-notice').map(a => (a.kind === 'decide' ? { ...a, facts: fine(200_000) } : a)), ['decide 行政处罚法44']],
     ['decided while the party may still speak', changed('decide', { on: '2025-03-24' }).slice(0, 4), ['decide 行政处罚法45']],
     ['an auxiliary questioned', changed('question', { by: ['甲', '辅'] }), ['question 行政处罚法42']],
     ['one officer alone', changed('question', { by: '甲' }), ['question 行政处罚法42']],

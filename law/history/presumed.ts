@@ -3,7 +3,7 @@ import * as acts from '../acts/index.ts'
 import { allOf, has, lastOf, type Act, type ActKind } from '../kit/act.ts'
 import type { Day, Instant } from '../kit/day.ts'
 import type { Dossier, Party } from '../kit/dossier.ts'
-import { CannotBeJudged } from '../kit/norm.ts'
+import { CannotBeJudged, citationInChinese } from '../kit/norm.ts'
 import { heldGoods } from '../rules/measures-held.ts'
 import { remediesOf } from '../rules/remedies.ts'
 import { unsaid } from './shape.ts'
@@ -33,6 +33,12 @@ const newest = (m: Moment, ...kinds: readonly ActKind[]): string =>
       kinds.some(k => k.id === a.kind) && (a.parties.length === 0 || m.parties.length === 0 || a.parties.some(p => m.parties.includes(p))),
   )?.id ?? 'none'
 const sheet = { facts: [], grade: '无基准', leniency: '无', circumstances: [], deviates: false, reasons: unsaid }
+/** The penal articles of the item, as a paper cites them. */
+const articles = (m: Moment): string =>
+  m.dossier.item?.bases
+    .filter(b => b.role === 'penalises')
+    .map(citationInChinese)
+    .join('、') || unsaid
 /** The penalties meant: as told, else as decided later, else a warning. */
 const meant = (m: Moment): unknown =>
   lastOf(m.before, acts.requestDecision, one(m))?.facts.penalties ??
@@ -149,6 +155,7 @@ const derived: Readonly<Record<string, Derive>> = {
     }
   },
   'request-notice': m => ({
+    basis: articles(m),
     penalties: meant(m),
     discretion: lastOf(m.before, acts.concludeInvestigation)?.facts.discretion ?? sheet,
     // silent: as long as the term for asking for a hearing where that is told, else the usual three
@@ -179,7 +186,7 @@ const derived: Readonly<Record<string, Derive>> = {
         lastOf(m.before, acts.requestNotice, one(m))?.facts.discretion ??
         lastOf(m.before, acts.concludeInvestigation)?.facts.discretion ??
         sheet,
-      basis: lastOf(m.before, acts.requestNotice, one(m))?.facts.basis ?? unsaid,
+      basis: lastOf(m.before, acts.requestNotice, one(m))?.facts.basis ?? articles(m),
       facts: lastOf(m.before, acts.requestNotice, one(m))?.facts.facts ?? unsaid,
       corrected: unsaid,
       seized: seizedLater(m),
@@ -219,8 +226,9 @@ const derived: Readonly<Record<string, Derive>> = {
     }
   },
   'review-publication': m => ({ masked: ['没有需要遮盖的'], publish: m.given['publish'] ?? m.later(acts.publish, one(m)) !== undefined }),
-  'tell-on-the-spot': m => ({ penalties: foretold(m, one(m)), actOn: m.on }),
+  'tell-on-the-spot': m => ({ basis: articles(m), penalties: foretold(m, one(m)), actOn: m.on }),
   'decide-on-the-spot': m => ({
+    basis: lastOf(m.before, acts.tellOnTheSpot, one(m))?.facts.basis ?? articles(m),
     penalties: lastOf(m.before, acts.tellOnTheSpot, one(m))?.facts.penalties ?? [{ kind: '警告' }],
     remedies: remediesTold(m, 'on-the-spot'),
     correction: '已当场改正',

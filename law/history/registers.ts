@@ -53,7 +53,7 @@ const basisOf = (b: NonNullable<NonNullable<History['item']>['bases']>[number]):
 })
 /** What a title says of its own level; a law where it says nothing. */
 const levelOf = (law: string): Basis['level'] =>
-  /条例$/.test(law) ? '行政法规' : /(规定|办法|细则)$/.test(law) ? '部门规章' : /(意见|通知|方案)$/.test(law) ? '规范性文件' : '法律'
+  law.endsWith('条例') ? '行政法规' : /(规定|办法|细则)$/.test(law) ? '部门规章' : /(意见|通知|方案)$/.test(law) ? '规范性文件' : '法律'
 
 /** Items known by their code. */
 export type Catalogue = ReadonlyMap<string, PowerItem>

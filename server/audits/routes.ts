@@ -81,8 +81,9 @@ function understood(answer: Audited): Extract<Audited, { ok: true }> {
 }
 const asJson = (value: object) => historyJson.parse(JSON.parse(JSON.stringify(value)))
 type Judged = ReturnType<typeof understood>
-const plain = ({ ok: _, ...answer }: Judged) => ({
-  ...answer,
+const plain = (answer: Judged) => ({
+  lawful: answer.lawful,
+  asOf: answer.asOf,
   findings: answer.findings.map(f => ({ ...f, basis: f.basis.map(b => ({ ...b })) })),
   standing: answer.standing.map(s => ({ ...s, next: [...s.next] })),
   deadlines: answer.deadlines.map(d => ({ ...d, basis: d.basis.map(b => ({ ...b })) })),

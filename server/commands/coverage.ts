@@ -42,25 +42,10 @@ export const allRows: readonly string[] = Object.entries(sections).flatMap(([sec
 )
 
 /** Rows no text was at hand for (UNVERIFIED) or only an excerpt (SECONDARY): a reading or a dated county setting, never hard law. */
-const configured: ReadonlySet<string> = new Set([
-  ...[
-    'CLK-06',
-    'CLK-07',
-    'JUR-06',
-    'FIL-06',
-    'EVI-15',
-    'SIM-03',
-    'DEC-02',
-    'DEC-06',
-    'DEC-24',
-    'DEC-25',
-    'HEA-03',
-    'HEA-04',
-    'SER-09',
-    'PUB-09',
-  ],
-  ...['SUB-06', 'PER-14', 'INS-04', 'INS-06', 'INS-07', 'EVI-07', 'HEA-02', 'PUB-04', 'PUB-11'],
-])
+const configured: ReadonlySet<string> = new Set(
+  `CLK-06 CLK-07 JUR-06 FIL-06 EVI-15 SIM-03 DEC-02 DEC-06 DEC-24 DEC-25 HEA-03 HEA-04 SER-09 PUB-09
+  SUB-06 PER-14 INS-04 INS-06 INS-07 EVI-07 HEA-02 PUB-04 PUB-11`.split(/\s+/),
+)
 
 /** Registers, comparisons and office duties: kept by other modules, or by the office itself. */
 const elsewhere: Readonly<Record<string, string>> = {

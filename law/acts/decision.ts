@@ -66,6 +66,7 @@ export const recheck = actKind(
       1,
     ),
     noFaultProven: truth('证据足以证明没有主观过错').optional(),
+    noFaultException: text('没有过错也要处罚的法律、行政法规条文').optional(),
     newFacts: truth('查出新的事实', { regular: false }),
   },
   { makes: ['recheck-opinion'], per: 'party' },

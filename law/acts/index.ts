@@ -10,6 +10,7 @@ import * as measures from './measures.ts'
 import * as monitoring from './monitoring.ts'
 import * as performance from './performance.ts'
 import * as remedies from './remedies.ts'
+import * as reporting from './reporting.ts'
 import * as transfer from './transfer.ts'
 
 export * from './competence.ts'
@@ -23,12 +24,13 @@ export * from './measures.ts'
 export * from './parts.ts'
 export * from './performance.ts'
 export * from './remedies.ts'
+export * from './reporting.ts'
 export * from './transfer.ts'
 
 const isKind = (value: unknown): value is ActKind => typeof value === 'object' && value !== null && 'facts' in value && 'makes' in value
 /** Kinds of act by id. */
 export const actKinds: ReadonlyMap<string, ActKind> = new Map(
-  [investigation, decision, measures, performance, execution, remedies, transfer, inspection, competence, guidance, monitoring]
+  [investigation, decision, measures, performance, execution, remedies, reporting, transfer, inspection, competence, guidance, monitoring]
     .flatMap((room): readonly unknown[] => Object.values(room))
     .filter(isKind)
     .map(kind => [kind.id, kind]),

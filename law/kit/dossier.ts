@@ -46,6 +46,8 @@ export interface Person {
   readonly posts: readonly (Spell & { readonly post: Post; readonly agency: string })[]
   /** 国家统一法律职业资格证书 */
   readonly legalQualification?: { readonly number: string; readonly from: Day }
+  /** Reviews penalty decisions since, where a register tells it: who began before the qualification was asked for is no first-time reviewer. */
+  readonly reviewingSince?: Day
 }
 
 /** 自然人 · 个体工商户 · 法人 · 非法人组织 */
@@ -204,6 +206,8 @@ export const settingKeys = {
   'remedy.online': '网上申请行政复议地址',
   'measure.recording': '查封扣押是否须有音像记录',
   'measure.dayOne': '查封扣押之日是否计入期限',
+  'review.list': '法制审核目录清单（权力事项编码）',
+  'major.reportWithin': '重大处罚决定备案期限（日）',
   'lead.tellInformant': '不予立案是否要答复投诉举报人',
   'inspection.list': '公布的行政检查事项（名称）',
   'inspection.urgent': '紧急情况是否可以先检查、后补批',

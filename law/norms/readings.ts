@@ -70,6 +70,8 @@ export const readingsTaken = norm(
     measureOnFilm: says('查封扣押全程录音录像', [80], '查封、扣押须有音像记录；县里另有规定的从其规定'),
     seizureDayZero: says('查封扣押首日不计', [81], '实施之日是第零日；县里定为首日计入的，早一日届满'),
     atOnceThatDay: says('立即即当日', [82], '法律写立即而没有天数的，按当日', days(0)),
+    majorReported: says('重大处罚决定备案', [90], '重大处罚决定报监督机关备案；现行规定未入库，县里定了期限的才要求'),
+    firstReviewers: says('初次审核的起算', [91], '二〇一八年一月一日起初次审核的须有资格；以前就在审核的，登记写明的除外', '2018-01-01'),
     transferKeepsClock: says('移送不停九十日', [30], '移送公安不中止办案期限，除非法律、法规、规章另有规定并写明'),
     inspectionListed: saysOfInspection('检查事项须公布', [60], '没有列入已公布清单的事项不检查；县里还没有公布清单的，不能开始检查'),
     inspectionApproved: saysOfInspection('检查须先批准', [61], '进场以前由机关负责人批准；县里准许的紧急情况可以先查，当即报告并补批'),

@@ -70,6 +70,7 @@ const afterDecision = [
   'record-remedy',
   'correct-slip',
   'revoke-decision',
+  'report-major',
 ] as const
 const reopened = [...investigating, 'conclude-investigation', 'request-notice'] as const
 
@@ -304,6 +305,7 @@ export const ordinaryPenalty = procedure({
       optional: true,
       then: [annulled('conclude-investigation'), annulled('request-notice'), annulled('request-closing')],
     },
+    'report-major': { act: acts.reportMajor, phase: '结案归档', again: 'onward', optional: true },
     'correct-slip': { act: acts.correctSlip, phase: '作出决定', needs: [onlySlipsAreCorrected], again: 'onward', optional: true },
     'revoke-decision': {
       act: acts.revokeDecision,

@@ -14,6 +14,7 @@ import {
   courtClock,
   limitationClock,
 } from './clocks-of-the-authority.ts'
+import { majorReportClock } from './major-reported.ts'
 import {
   statementClock,
   hearingRequestClock,
@@ -45,6 +46,7 @@ export const ordinaryClocks: readonly ClockRule[] = [
   creditPublicityClock,
   disclosureClock,
   withdrawClock,
+  majorReportClock,
   archiveClock,
 ]
 

@@ -8,6 +8,7 @@ import { decisionOf, eachParty, factsNow, hearingOf, isPunished, madeDecision, o
 import { passedReview, reviewDue } from './legal-review.ts'
 import { nothingHeldAtClosing } from './measures-disposal.ts'
 import { spotMoney } from './performance.ts'
+import { majorReported } from './major-reported.ts'
 import { closingAfterTransfer } from './transfer.ts'
 import { isMinor, standingPublication, withdrawalCause } from './publication.ts'
 import { fineOpen, paymentsOf, surchargeOpen } from './surcharge.ts'
@@ -148,6 +149,7 @@ export const demandedBeforeCourt = rule({
         }),
 })
 
+/** DEC-22, PUB-02: of every decision it is asked whether its social influence calls for publication. */
 export const publicationSettled = rule({
   id: 'PUB-02c',
   title: '要不要公示还没有定',
@@ -253,6 +255,7 @@ export const closingRules: readonly Rule[] = [
   publicationWithdrawn,
   threeSystemsComplete,
   ...closingAfterTransfer,
+  majorReported,
 ]
 /** Rules of the archive. */
 export const archiveRules: readonly Rule[] = [closedBeforeArchive, archiveChecked]

@@ -56,6 +56,7 @@ export function reviewDue(scene: Scene): readonly Ground[] {
   // beyond the law's own cases the county's list decides; unset means reviewed
   const local = settingOn(scene.dossier, 'review.major', scene.today)?.value !== false
   return [
+    ...(listed(scene) ? [{ why: '列入法制审核目录清单', basis: countyOpinion.reviewList }] : []),
     ...(report?.publicInterest ? [{ why: '涉及重大公共利益', basis: penaltyLaw.reviewPublicInterest }] : []),
     ...(punished.some(p => hearingOf(scene, p.id).held) ? [{ why: '经过听证', basis: penaltyLaw.reviewAfterHearing }] : []),
     ...(report?.manyRelations ? [{ why: '疑难复杂、涉及多个法律关系', basis: penaltyLaw.reviewDifficult }] : []),
@@ -64,6 +65,11 @@ export function reviewDue(scene: Scene): readonly Ground[] {
   ]
 }
 
+/** DEC-11: the town's review list; while it has none, the thresholds decide, and those unset mean review. */
+function listed(scene: Scene): boolean {
+  const list = settingOn(scene.dossier, 'review.list', scene.today)?.value
+  return Array.isArray(list) && list.includes(scene.dossier.item?.code)
+}
 type Review = Act<FactsOf<typeof acts.review>>
 /** The latest review of this round, whatever it said. */
 export const lastReview = (scene: Scene): Review | undefined => lastOf(thisRound(scene), acts.review)

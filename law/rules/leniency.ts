@@ -129,13 +129,18 @@ export const groundGiven = rule({
         : { found: '选了不予行政处罚，没有选理由', mend: '从列出的理由里选一个；三种不罚各有条件，不能混用' },
     ),
 })
+/** Proven without fault, and no law or administrative regulation says otherwise (行政处罚法 art. 33 para. 2). */
+function unexcused(scene: Scene, party: string): boolean {
+  const checked = lastOf(scene.acts, acts.recheck, party)?.facts
+  return checked?.noFaultProven === true && checked.noFaultException === undefined
+}
 export const noFaultHeard = rule({
   id: 'COR-09a',
   title: '证明没有过错的，不处罚',
   basis: [penaltyLaw.noFault],
   met: scene =>
     eachToPunish(scene, ({ party }) =>
-      factsNow(scene, acts.concludeInvestigation) || lastOf(scene.acts, acts.recheck, party.id)?.facts.noFaultProven !== true
+      factsNow(scene, acts.concludeInvestigation) || !unexcused(scene, party.id)
         ? true
         : { found: '复核认定当事人的证据足以证明没有主观过错', mend: '不予处罚；法律、行政法规另有规定的，重新复核并写明条文' },
     ),

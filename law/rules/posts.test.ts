@@ -79,6 +79,9 @@ describe('legal review', () => {
     expect(holds(reviewerQualified, reviewed('审'))).toBe(true)
     expect(holds(reviewerQualified, reviewed('新', '本机关', [...everybody, late]))).toBe(false)
     expect(holds(reviewerQualified, reviewed('无', '本机关', [...everybody, without]))).toBe(false)
+    const since = (on: string) => reviewed('无', '本机关', [...everybody, { ...without, reviewingSince: day(on) }])
+    expect(holds(reviewerQualified, since('2015-06-01'))).toBe(true)
+    expect(holds(reviewerQualified, since('2018-01-01'))).toBe(false)
   })
   it('is not done by who investigated (PER-12)', () => {
     const both = { ...aReviewer('兼'), kind: 'officer' as const }

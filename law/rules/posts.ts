@@ -2,6 +2,7 @@
 import * as acts from '../acts/index.ts'
 import { allOf, lastOf, type Office } from '../kit/act.ts'
 import { within, type Person, type Post } from '../kit/dossier.ts'
+import { valueOn } from '../kit/norm.ts'
 import { officeTitle } from '../kit/procedure.ts'
 import { peopleOf, rule, type Rule, type Scene, type Shortfall } from '../kit/rule.ts'
 import { countyOpinion, criminalTransferRegulation, penaltyLaw, readings } from '../norms/index.ts'
@@ -93,14 +94,20 @@ export const reviewSentWhereReviewersAre = rule({
     return free ? true : { found: '本机关当日没有能审这个案件的法制审核人员', mend: '送县司法局（提级审核），不能因为没有人就不审' }
   },
 })
-/** The text exempts who reviewed before 2018; no register tells that, so everybody shows the qualification. */
+/** The text asks it of first-time reviewers; where no register tells since when one reviews, everybody shows it. */
 export const reviewerQualified = rule({
   id: 'PER-12a',
   title: '审核人员没有法律职业资格',
   basis: [penaltyLaw.reviewerQualified],
   met: scene => {
     if (scene.prospective || scene.next.kind !== acts.review.id) return true
-    const unqualified = peopleOf(scene).find(p => p.legalQualification === undefined || p.legalQualification.from > scene.today)
+    // a first-time reviewer: one who began before the qualification was asked for is none (口径)
+    const since = valueOn(readings.firstReviewers, scene.today)
+    const unqualified = peopleOf(scene).find(
+      p =>
+        (p.legalQualification === undefined || p.legalQualification.from > scene.today) &&
+        (p.reviewingSince === undefined || p.reviewingSince >= since),
+    )
     return unqualified ? { found: `没有登记${unqualified.name}的法律职业资格证书编号`, mend: '登记证书编号，或者换有资格的审核人员' } : true
   },
 })

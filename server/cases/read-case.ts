@@ -251,6 +251,8 @@ const relevant = [
   'individualBusiness.cap',
   'statement.term',
   'publication.criteria',
+  'review.list',
+  'major.reportWithin',
   'remedy.court',
 ] as const
 export const partyKindTitle = {

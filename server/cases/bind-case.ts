@@ -13,6 +13,10 @@ export function namedBy(act: Pick<Act, 'kind' | 'facts'>): { readonly item?: str
     const facts = kinds.registerLead.facts.safeParse(act.facts).data
     return facts && { ...(facts.item ? { item: facts.item } : {}), ...(facts.parties ? { parties: facts.parties } : {}) }
   }
+  if (act.kind === kinds.planInspection.id) {
+    const facts = kinds.planInspection.facts.safeParse(act.facts).data
+    return facts && { parties: facts.parties }
+  }
   return undefined
 }
 

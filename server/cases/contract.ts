@@ -43,7 +43,9 @@ export const actInput = z.strictObject({
   corrects: idOf('所更正的行为').optional(),
 })
 export const openInput = z.strictObject({
-  procedure: z.enum(['ordinary-penalty', 'simple-penalty', 'inspection'], { error: '请选普通程序、简易程序或者行政检查' }).meta({ title: '程序' }),
+  procedure: z
+    .enum(['ordinary-penalty', 'simple-penalty', 'inspection'], { error: '请选普通程序、简易程序或者行政检查' })
+    .meta({ title: '程序' }),
   item: idOf('权力事项').optional(),
   parties: z.array(idOf('当事人')).max(50).default([]).meta({ title: '当事人' }),
   act: actInput.omit({ procedure: true, track: true, parties: true, corrects: true }).meta({ title: '第一项办案行为' }),

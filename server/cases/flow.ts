@@ -68,6 +68,7 @@ function lastDay(acts: readonly Act[]): { readonly on?: string } {
 function sentenceOf(loaded: LoadedCase, stands: Standing, stage: string, now: string): string {
   const { row } = loaded
   if (row.status === 'archived') return '本案已经归档。'
+  if (row.status === 'closed' && mainProcedureOf(loaded)?.id === 'inspection') return '检查已经结束。'
   if (row.status === 'closed') return '本案已经结案，等归档。'
   const open = stands.steps.filter(
     s => s.state === 'open' && !s.optional && s.track === 'main' && !loaded.procedures.get(s.procedure)?.steps[s.step]?.again,

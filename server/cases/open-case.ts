@@ -1,4 +1,4 @@
-// A case begins with its first act: a lead is registered, or certificates are shown on the spot.
+// A case begins with its first act: a lead is registered, certificates are shown on the spot, an inspection is planned.
 import { actKinds, procedures, refusals, type Act, type Calendar, type Case } from '@fadu/law'
 import { sql } from 'kysely'
 import type * as z from 'zod'
@@ -27,7 +27,11 @@ export async function openCase(
 ): Promise<Outcome<{ readonly id: string; readonly number: string; readonly act: Act }>> {
   const kind = actKinds.get(input.act.kind)
   if (!kind || !procedures.get(input.procedure)?.start.includes(input.act.kind) || input.act.kind === 'upgrade')
-    return no(notUnderstood([{ path: 'act.kind', title: '第一项办案行为', cure: '普通程序从登记线索开始，简易程序从亮证开始' }]))
+    return no(
+      notUnderstood([
+        { path: 'act.kind', title: '第一项办案行为', cure: '普通程序从登记线索开始，简易程序从亮证开始，行政检查从申请检查开始' },
+      ]),
+    )
   const parsed = kind.facts.safeParse(input.act.facts)
   if (!parsed.success)
     return no(notUnderstood(fieldErrors(parsed.error, kind.facts, input.act.facts).map(e => ({ ...e, path: `act.facts.${e.path}` }))))

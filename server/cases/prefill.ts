@@ -1,6 +1,7 @@
 // What is known already, so that nothing is typed twice. The field names are those of the acts' schemas.
 import {
   acts as kinds,
+  allOf,
   effective,
   hearingDue,
   lastOf,
@@ -25,9 +26,27 @@ export function prefillOf(theCase: Case, step: string, party: PartyId | undefine
   const proposal = conclusion?.proposals.find(p => party === undefined || p.party === party)
   const evidence = acts.filter(a => a.kind === 'register-evidence').map(a => a.id)
   const showing = { shown: true, shownAt: now }
-  const place = filing?.place ?? lead?.place
+  const plan = lastOf(acts, kinds.planInspection)?.facts
+  const place = filing?.place ?? lead?.place ?? plan?.place
   const known: Record<string, () => Record<string, unknown>> = {
-    'register-lead': () => ({ foundOn: today, region: theCase.dossier.agency.region, informantProtected: false }),
+    'register-lead': () => ({
+      ...(plan ? { source: '行政检查发现', place, parties: theCase.dossier.parties.map(p => p.id) } : {}),
+      foundOn: today,
+      region: theCase.dossier.agency.region,
+      informantProtected: false,
+    }),
+    'plan-inspection': () => ({ on: today, urgent: false, visitsThisYear: 0, parties: theCase.dossier.parties.map(p => p.id) }),
+    'notify-inspection': () => ({ items: plan?.item, power: plan?.power, at: now, place: plan?.place, rightsTold: true }),
+    'scan-code': () => ({ at: now, place: plan?.place }),
+    'carry-out-inspection': () => ({ from: now, to: now, place: plan?.place, showing, present: '到场', checked: [{ item: plan?.item }] }),
+    'tell-inspection-result': () => ({ findings: lastOf(acts, kinds.carryOutInspection, party)?.facts.findings, toldOn: today }),
+    'request-referral': () => ({ facts: filing?.facts ?? lead?.summary, materials: [{ name: '', count: '一份' }] }),
+    'review-monitoring': () => {
+      const record = allOf(acts, kinds.registerEvidence).findLast(a => a.facts.device !== undefined)
+      return { evidence: record?.id, device: record?.facts.device, outcome: '符合要求' }
+    },
+    'tell-monitored-facts': () => ({ facts: filing?.facts ?? lead?.summary, place, reachedOn: today }),
+    guide: () => ({ at: now, place, matter: filing?.facts ?? lead?.summary, voluntary: true }),
     'request-filing': () => ({
       item: theCase.dossier.item?.code,
       parties: theCase.dossier.parties.map(p => p.id),

@@ -78,12 +78,14 @@ export function project(theCase: Case, now: string): Projection {
   const filing = lastOf(acts, kinds.requestFiling)
   const filed = acts.find(a => a.kind === 'file' && lastApproved(a.facts))
   const decided = acts.findLast(a => (a.kind === 'decide' && lastApproved(a.facts)) || a.kind === 'decide-on-the-spot')
-  const closed = acts.findLast(a => a.kind === 'close' && lastApproved(a.facts))
+  const closed = acts.findLast(a => (a.kind === 'close' && lastApproved(a.facts)) || a.kind === kinds.endInspection.id)
   const archived = acts.findLast(a => a.kind === 'archive')
   const officers = officersOf(theCase)
   const nameOf = (id: string): string => dossier.people.find(p => p.id === id)?.name ?? id
   const partyNames = dossier.parties.map(p => p.name).join('、')
-  const title = `${partyNames || '当事人待查'}${dossier.item ? `${dossier.item.name}案` : '（事由待定）'}`
+  const inspected = lastOf(acts, kinds.planInspection)?.facts.item
+  const matter = dossier.item ? `${dossier.item.name}案` : (inspected ?? '（事由待定）')
+  const title = `${partyNames || '当事人待查'}${matter}`
   return {
     snapshot: {
       title,
@@ -143,7 +145,7 @@ function isFined(theCase: Case): boolean {
 /** Those who handle the case: named at the filing, else those of the first act; and auxiliaries who took evidence. */
 export function officersOf(theCase: Case): readonly string[] {
   const acts = effective(theCase.acts)
-  const named = lastOf(acts, kinds.requestFiling)?.facts.officers ?? acts[0]?.by ?? []
+  const named = lastOf(acts, kinds.requestFiling)?.facts.officers ?? lastOf(acts, kinds.planInspection)?.facts.officers ?? acts[0]?.by ?? []
   const helpers = acts
     .flatMap(a => (a.kind === 'register-evidence' ? [kinds.registerEvidence.facts.safeParse(a.facts).data?.takenBy ?? ''] : []))
     .filter(id => id !== '')

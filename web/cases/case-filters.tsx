@@ -20,6 +20,7 @@ const choices = [
       ['', '全部'],
       ['ordinary-penalty', '普通程序'],
       ['simple-penalty', '简易程序'],
+      ['inspection', '行政检查'],
     ],
   },
   {

@@ -119,7 +119,12 @@ export const discuss = actKind(
     clerk: text('记录人'),
     members: rows(
       '参加人员',
-      { person: text('姓名'), personId: text('人员').optional(), present: truth('到会'), opinion: longText('个人意见').optional() },
+      {
+        person: text('姓名'),
+        personId: text('人员').optional(),
+        present: truth('到会'),
+        opinion: longText('个人意见', { regular: '（历史未载）' }).optional(),
+      },
       1,
     ),
     outcome: longText('讨论结论'),

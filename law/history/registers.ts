@@ -297,6 +297,7 @@ export function dossierOf(h: History, catalogue?: Catalogue): { readonly dossier
       ...assumed,
       ...(h.item === undefined ? ['没有写权力事项，推定有法定依据和处罚种类'] : []),
       ...(h.parties.some(p => p.kind === 'citizen' && p.born === undefined) ? ['没有写公民的出生日期，推定成年'] : []),
+      ...(h.parties.some(p => p.kind === undefined && p.born === undefined) ? ['没有写当事人的类别，按法人认定'] : []),
       ...(h.powers === undefined ? ['没有写权力来源，推定本机关有权'] : []),
     ],
   }

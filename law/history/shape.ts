@@ -89,7 +89,8 @@ function presume(shape: Shape, known: Known): unknown {
 }
 
 /**
- * Given facts made whole. A group that is given is taken as given: only what it must have is filled in; what is known
+ * Given facts made whole. A group that is given is taken as given: only what it must have, or what its fields say a
+ * dutiful office would have recorded, is filled in; what is known
  * better (`derived`) comes before the schema's own word, and at the top also where the schema could do without it.
  */
 function complete(shape: Shape, given: Facts, derived: Facts, known: Known, top: boolean): Facts {
@@ -99,8 +100,8 @@ function complete(shape: Shape, given: Facts, derived: Facts, known: Known, top:
     if (name in given) made[name] = completed(part, given[name], better, known)
     else if (shape.required?.includes(name)) made[name] = better ?? presume(part, known)
     else if (top && better !== undefined) made[name] = better
-    // a group nobody wrote down is presumed whole, with what could be left out of it
-    else if (!top && Object.keys(given).length === 0 && part['x-regular'] !== undefined) made[name] = part['x-regular']
+    // what a dutiful office would have recorded, though the schema could do without it
+    else if (!top && part['x-regular'] !== undefined) made[name] = part['x-regular']
   }
   return made
 }

@@ -1,4 +1,6 @@
-// Terms and how they are counted. A bare number of days does not exist here: every term has its unit.
+// Terms and how they are counted. A bare number of days does not exist here: every term has its unit (CLK-01), and which
+// unit a number of days means is each law's own: 2, 3, 5, 7 in 行政处罚法 art. 85 (CLK-01), up to 10 in 行政强制法 art. 69
+// (CLK-02), 3, 5, 7, 10 in 行政复议法 art. 88 (CLK-03), none in the transfer regulation (CLK-04). The norms hold them so.
 import { isLoaded, isWorkingDay, rollForward, type Calendar } from './calendar.ts'
 import { addDays, addMonths, daysBetween, dayOf, startOf, type Day, type Instant } from './day.ts'
 
@@ -44,7 +46,8 @@ export interface TermEnd {
 
 /**
  * The last day of a term that began with an event on `start` (an instant for terms in hours).
- * The day of the event is not counted (民事诉讼法 art. 85, by 行政处罚法 art. 61).
+ * The day of the event is not counted (民事诉讼法 art. 85, by 行政处罚法 art. 61); a party's last day on a holiday moves to
+ * the day after it (CLK-05), an authority's never does (CLK-06).
  */
 export function endOf(term: Term, start: Day | Instant, counting: Counting): TermEnd {
   if (term.unit === 'hour') return endOfHours(term.count, start)

@@ -12,7 +12,7 @@ import { withdrawalCause, standingPublication } from './publication.ts'
 import { fineOpen } from './surcharge.ts'
 import { of, decided, filed, ended, closed, countySetting, publishable, unpublished, remediesOverOn, lawFrom } from './clock-facts.ts'
 
-/** 立案 → 作出决定. */
+/** 立案 → 作出决定. Nothing pauses it: hearing, inspection, testing are inside the ninety days (CLK-08), unless a rule bound to the item says otherwise. */
 export const decideClock: ClockRule = {
   id: 'decide',
   row: 'DEC-20',

@@ -1,6 +1,6 @@
 // Where a track stands: which steps are open to which party. Knows no particular procedure.
 import { effective, type Act, type PartyId } from '../kit/act.ts'
-import type { Procedure, Step } from '../kit/procedure.ts'
+import type { Procedure, Step, Way } from '../kit/procedure.ts'
 
 /** The whole case when no party is known yet. */
 export const everybody = ''
@@ -28,9 +28,16 @@ export function leadsTo(step: Step, act: Act, party: PartyId): readonly string[]
   const out: string[] = []
   for (const t of step.then) {
     if (typeof t === 'string') out.push(t)
-    else if (t.when(act, party === everybody ? undefined : party)) out.push(t.to)
+    else if (isGone(t, act, party)) out.push(t.to)
   }
   return out
+}
+function isGone(way: Way<string>, act: Act, party: PartyId): boolean {
+  try {
+    return way.when(act, party === everybody ? undefined : party)
+  } catch {
+    return false // facts that fit no schema lead nowhere; what follows is then out of its place, and says so
+  }
 }
 
 /**

@@ -7,6 +7,7 @@ import { countyOpinion, evidenceRules, litigationLaw, penaltyLaw } from '../norm
 import { isAuxiliary } from './attendance.ts'
 import { decisionOf, factsNow, isDeciding } from './case-facts.ts'
 import { intendedNow, isYes } from './intended.ts'
+import { facesNotLookedUp } from './personal-data.ts'
 
 /** Kinds of act that are themselves evidence, beside what is registered as such. */
 const records: readonly string[] = [
@@ -236,6 +237,7 @@ export const evidenceRulesAtIntake: readonly Rule[] = [
   nothingAfterDecision,
   adoptedByOfficer,
   illegalIsNotAdopted,
+  facesNotLookedUp,
 ]
 /** For `conclude-investigation`, `request-notice`, `request-decision`, `decide`. */
 export const proofRules: readonly Rule[] = [everyElementProved, nothingRestsOnExcluded, listIsRegistered, recordMade, stillProved]

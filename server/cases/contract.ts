@@ -81,6 +81,7 @@ export const listQuery = z.strictObject({
   filedFrom: z.iso.date().optional().meta({ title: '立案日期起' }),
   filedTo: z.iso.date().optional().meta({ title: '立案日期止' }),
   dueTo: z.iso.date().optional().meta({ title: '期限不晚于' }),
+  // FIN-15: nothing is ranked by fines, neither cases, officers nor agencies (行政处罚法 art. 74)
   sort: z.enum(['updated', 'opened', 'due', 'number']).default('updated').meta({ title: '排序' }),
   order: z.enum(['asc', 'desc']).default('desc').meta({ title: '顺序' }),
   after: z.string().max(200).optional().meta({ title: '从哪里继续' }),

@@ -42,7 +42,7 @@ export interface Shortfall {
 }
 /** Which day's law a rule is read on: the act's, the filing's or the decision's. */
 export type Governs = 'act' | 'filing' | 'decision'
-/** void 无效 · annul 可撤销 · defect 瑕疵 · warn 提示 */
+/** void 无效 · annul 可撤销 · defect 瑕疵: slight, unlawful all the same and a finding (REM-05) · warn 提示 */
 export type Severity = 'void' | 'annul' | 'defect' | 'warn'
 
 export interface Rule {

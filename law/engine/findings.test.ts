@@ -2,9 +2,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { effective, type Act } from '../kit/act.ts'
-import { addDays, day, dayOf } from '../kit/day.ts'
+import { addDays, dayOf } from '../kit/day.ts'
 import { procedures } from '../procedures/index.ts'
-import { aDossier, aParty } from '../testing/makers.ts'
+import { inspectSite } from '../acts/index.ts'
+import { aCalendar, aDossier, anAct, aParty } from '../testing/makers.ts'
+import { reported } from '../testing/way.ts'
 import { dice, wander } from '../testing/wander.ts'
 import { mainProcedureOf, standOf, type Case } from './case.ts'
 import { findings } from './findings.ts'
@@ -88,15 +90,9 @@ it('and in an orderly case too', () => {
   )
 })
 it('an act dated before the last of its procedure, but recorded after it, is found', () => {
-  const { theCase } = wander(3, 120).walk
-  const last = theCase.acts.findLast(a => a.track === 'main')
-  const back = {
-    ...theCase.acts[0],
-    id: 'late',
-    kind: 'inspect-site',
-    doneAt: `${day('2026-03-01')}T09:00:00+08:00`,
-    recordedAt: '2026-12-30T09:00:00+08:00',
-  }
-  expect(last).toBeDefined()
-  expect(refusals(theCase, { ...back } as Act).map(r => r.rule)).toContain('TIME-02')
+  const acts = [...reported()]
+  const look = anAct(inspectSite, {}, { on: '2026-03-10' })
+  const rules = (act: Act) => refusals({ dossier, acts, calendar: aCalendar(), procedures }, act).map(r => r.rule)
+  expect(rules({ ...look, recordedAt: '2026-03-25T09:00:00+08:00' })).toContain('TIME-02')
+  expect(rules(look)).not.toContain('TIME-02')
 })

@@ -43,7 +43,7 @@ export interface House {
   readonly close: () => Promise<void>
 }
 export interface Opening {
-  readonly procedure: 'ordinary-penalty' | 'simple-penalty'
+  readonly procedure: 'ordinary-penalty' | 'simple-penalty' | 'inspection'
   readonly item?: string
   readonly parties: readonly string[]
 }

@@ -48,12 +48,11 @@ describe('an inspection', () => {
     expect(page.procedure.id).toBe('ordinary-penalty')
     expect(page.steps.find(s => s.step === 'request-filing')?.state).toBe('open')
     expect(page.title).toContain('占道经营检查')
-    const papers: readonly { readonly form: string; readonly number: string | null }[] = (
-      await house.ask('GET', `/api/v1/cases/${played.id}/documents`, { as: '甲' })
-    ).body.rows
-    const made = papers.map(one => one.form)
-    for (const form of ['inspection-approval', 'inspection-notice', 'site-record', 'inspection-result', 'lead-register'])
-      expect(made).toContain(form)
+    const papers: readonly { readonly title: string }[] = (await house.ask('GET', `/api/v1/cases/${played.id}/documents`, { as: '甲' }))
+      .body.rows
+    const made = papers.map(one => one.title)
+    for (const title of ['行政检查审批表', '行政检查通知书', '现场检查（勘验）笔录', '行政检查结果告知书', '案件线索登记表'])
+      expect(made).toContain(title)
   })
   it('that found nothing is over when its result is told', async () => {
     const { wrong: _, ...clean } = it_()
@@ -130,7 +129,7 @@ describe('no inspection', () => {
     expect(said(answer).join()).toContain('FIL-02c')
   })
   it('is opened by anybody but an officer', async () => {
-    const [first] = [...plot()]
+    const { value: first } = plot().next()
     const open = (as: string) =>
       house.ask('POST', '/api/v1/cases', {
         as,
@@ -138,7 +137,12 @@ describe('no inspection', () => {
           procedure: 'inspection',
           parties: [party],
           item,
-          act: { kind: first?.kind, by: ['甲', '乙'], facts: first?.facts, doneAt: '2026-03-02T09:30:00+08:00' },
+          act: {
+            kind: first && 'on' in first ? first.kind : '',
+            by: ['甲', '乙'],
+            facts: first?.facts,
+            doneAt: '2026-03-02T09:30:00+08:00',
+          },
         },
       })
     expect((await open('辅')).status).toBe(409)

@@ -91,12 +91,6 @@ const item = z
       })
       .optional(),
     decideWithin: z.strictObject({ term, extension: term.optional(), basis: citation }).optional(),
-    measures: z
-      .array(
-        z.strictObject({ kind: z.enum(['查封', '扣押']), basis, within: z.strictObject({ term, extension: term.optional() }).optional() }),
-      )
-      .max(10)
-      .optional(),
     elements: z.array(words('要证明的事实', 500)).max(50).optional(),
     benchmark: benchmark.optional(),
     monitoringBasis: words('电子技术监控的依据', 500).optional(),

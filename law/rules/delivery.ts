@@ -15,12 +15,14 @@ interface Delivery {
   readonly made: readonly ActKind[]
 }
 /** Every kind of delivery and the acts whose paper it carries. */
-const deliveries: readonly Delivery[] = [
+export const deliveries: readonly Delivery[] = [
   { kind: acts.deliverNotice, paper: '经批准的事先告知', made: [acts.approveNotice, acts.requestNotice] },
   { kind: acts.deliverHearingNotice, paper: '听证通知', made: [acts.notifyHearing] },
   { kind: acts.deliverDecision, paper: '决定', made: [acts.decide, acts.requestDecision] },
   { kind: acts.deliverOrder, paper: '责令改正', made: [acts.orderCorrection] },
   { kind: acts.deliverDeferral, paper: '延期（分期）决定', made: [acts.decideDeferral] },
+  { kind: acts.deliverMeasurePaper, paper: '查封扣押文书', made: [acts.extendMeasure, acts.recordTestResult, acts.tellTestingPeriod] },
+  { kind: acts.deliverDisposal, paper: '处理查封扣押财物的决定', made: [acts.disposeSeized] },
   { kind: acts.deliverDemand, paper: '催告', made: [acts.demand] },
   { kind: acts.deliverExecution, paper: '强制执行决定', made: [acts.decideExecution] },
   { kind: acts.deliverSubstitute, paper: '代履行决定', made: [acts.decideSubstitute] },

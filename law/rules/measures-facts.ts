@@ -2,7 +2,7 @@
 import * as acts from '../acts/index.ts'
 import { allOf, byTime, doneOn, lastOf, type Act } from '../kit/act.ts'
 import { addDays, day, daysBetween, later, type Day } from '../kit/day.ts'
-import { settingOn } from '../kit/dossier.ts'
+import { settingOn, type Dossier } from '../kit/dossier.ts'
 import { valueOn } from '../kit/norm.ts'
 import type { ClockScene } from '../kit/procedure.ts'
 import type { Scene } from '../kit/rule.ts'
@@ -12,7 +12,7 @@ import { servedPaper, type FactsOf } from './case-facts.ts'
 import { heldGoods, type HeldGoods } from './measures-held.ts'
 
 export type Seizure = Act<FactsOf<typeof acts.carryOutMeasure>>
-type History = Pick<ClockScene, 'dossier' | 'acts' | 'calendar'>
+type History = Pick<ClockScene, 'acts' | 'calendar'> & { readonly dossier: Pick<Dossier, 'settings' | 'item'> }
 
 /** The acts of the run the wanted act belongs to. */
 export const ofTrack = (scene: Scene): readonly Act[] => scene.acts.filter(a => a.track === scene.next.track)

@@ -4,6 +4,7 @@ import {
   allOf,
   effective,
   hearingDue,
+  heldGoods,
   lastOf,
   norms,
   remediesOf,
@@ -118,6 +119,7 @@ export function prefillOf(theCase: Case, step: string, party: PartyId | undefine
       penalties: notice?.penalties ?? proposal?.penalties,
       discretion: notice?.discretion ?? conclusion?.discretion,
       defence: defence(acts, party),
+      ...(seizedFrom(acts, party).length > 0 ? { seized: seizedFrom(acts, party).map(({ name }) => ({ name })) } : {}),
       remedies: remediesFacts(theCase, today),
       performance: {
         way: '到指定银行或者通过电子支付系统缴纳',
@@ -132,6 +134,46 @@ export function prefillOf(theCase: Case, step: string, party: PartyId | undefine
     'deliver-demand': () => delivered(acts, 'demand', party, today),
     'deliver-order': () => delivered(acts, 'order-correction', party, today),
     'deliver-deferral': () => delivered(acts, 'decide-deferral', party, today),
+    'request-measure': () => ({ kind: '扣押', days: 30, gentleEnough: false, slight: false, basis: measureBasis(theCase) }),
+    'carry-out-measure': () => {
+      const asked = lastOf(acts, kinds.requestMeasure, party)?.facts
+      return {
+        kind: asked?.kind,
+        urgent: asked === undefined,
+        necessity: asked?.necessity,
+        gentleEnough: false,
+        slight: false,
+        basis: asked?.basis ?? measureBasis(theCase),
+        days: asked?.days ?? 30,
+        from: now,
+        to: now,
+        place,
+        showing,
+        present: '到场',
+        goods: asked?.goods.map(g => ({ ...g, inCase: true, necessity: false })),
+        keeper: '本机关',
+        papers: {
+          reasonsStated: true,
+          quantitiesStated: true,
+          remediesStated: true,
+          decisionHanded: true,
+          listHanded: true,
+          handedAt: now,
+        },
+      }
+    },
+    'report-urgent-measure': () => ({ reportedAt: now }),
+    'extend-measure': () => ({ days: 30 }),
+    'deliver-measure-paper': () => delivered(acts, 'extend-measure', party, today),
+    'deliver-disposal': () => delivered(acts, 'dispose-seized', party, today),
+    'tell-testing-period': () => ({ body: lastOf(acts, kinds.entrustTest, party)?.facts.body, inWriting: true }),
+    'record-test-result': () => ({ body: lastOf(acts, kinds.entrustTest, party)?.facts.body, reportedOn: today, charged: 0 }),
+    'keep-seized': () => ({ keeper: '本机关', used: false, charged: 0 }),
+    'dispose-seized': () => ({
+      items: seizedFrom(acts, party).map(({ name, quantity }) => ({ name, quantity, way: '解除退还' })),
+      returned: givenBack(acts, party, today),
+    }),
+    'lift-measure': () => ({ extent: '全部解除', returned: givenBack(acts, party, today) }),
     'order-correction': () => ({ facts: filing?.facts ?? lead?.summary, provision: basisText(theCase), kind: '限期改正' }),
     'recheck-correction': () => ({ at: now, place, showing, harmLeft: false }),
     'register-preservation': () => ({
@@ -186,6 +228,15 @@ export function prefillOf(theCase: Case, step: string, party: PartyId | undefine
   return filled
 }
 
+const seizedFrom = (acts: readonly Act[], party: PartyId | undefined) =>
+  heldGoods(acts).filter(g => party === undefined || g.parties.length === 0 || g.parties.includes(party))
+const givenBack = (acts: readonly Act[], party: PartyId | undefined, today: Day) =>
+  seizedFrom(acts, party).map(({ name, quantity }) => ({ name, quantity, way: '退还原物', returnedOn: today, state: '完好' }))
+/** The law or regulation that gives the item its measure. */
+function measureBasis(theCase: Case) {
+  const basis = theCase.dossier.item?.measures?.[0]?.basis
+  return basis && { law: basis.law, article: basis.article, paragraph: basis.paragraph, item: basis.item, level: basis.level }
+}
 const proving = (acts: readonly Act[], element: string): readonly string[] =>
   acts.flatMap(a =>
     a.kind === 'register-evidence' && kinds.registerEvidence.facts.safeParse(a.facts).data?.proves.some(p => p === element) ? [a.id] : [],

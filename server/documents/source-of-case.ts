@@ -85,6 +85,7 @@ export async function sourceOf(desk: Desk, loaded: LoadedCase, act: Act): Promis
       remedies: remediesFor(loaded, organ, act, acts, on),
       ...(agency.bank ? { payee: { bank: agency.bank.bank, account: agency.bank.accountNumber, name: agency.bank.accountName } } : {}),
       calendar: loaded.calendar,
+      registers: dossier,
       issuedOn: on,
     },
   }

@@ -1,5 +1,5 @@
 // All a form may look at: the case and its registers at the moment of the act. The trunk puts it together.
-import { acts as kinds, allOf, lastOf, type Act, type ActKind, type Calendar, type Day, type PartyKind, type Remedies } from '@fadu/law'
+import { acts as kinds, allOf, lastOf, type Act, type ActKind, type Calendar, type Day, type Dossier, type PartyKind, type Remedies } from '@fadu/law'
 
 export interface PartyFace {
   readonly id: string
@@ -70,6 +70,8 @@ export interface DocumentSource {
   readonly remedies: Remedies
   readonly payee?: { readonly bank: string; readonly account: string; readonly name: string }
   readonly calendar: Calendar
+  /** What the law core counts periods by. */
+  readonly registers?: Pick<Dossier, 'settings' | 'item'>
   readonly issuedOn: Day
 }
 

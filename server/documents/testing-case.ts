@@ -2,6 +2,7 @@
 import { acts as kinds, actKinds, day, days, months, type Act, type ActKind, type Day, type Remedies } from '@fadu/law'
 import { actsWith } from './plan-papers.ts'
 import type { DocumentSource, IssuedPaper } from './source.ts'
+import { measuresTold } from './testing-measures.ts'
 
 const at = (on: string, time = '09:30'): string => `${on}T${time}:00+08:00`
 const signing = { state: '已签名', eachPage: true } as const
@@ -689,11 +690,15 @@ export const story: readonly Told[] = [
     voluntary: true,
     signing,
   }),
+  ...measuresTold,
 ]
 
 const papersBefore: readonly IssuedPaper[] = (
   [
     ['preservation-notice', '先行登记保存证据通知书', '灌伊登保字〔2026〕3号', 'preserve'],
+    ['seizure-decision', '查封（扣押）决定书', '灌伊封扣字〔2026〕4号', 'measure'],
+    ['measure-extension', '延长查封（扣押）期限决定书', '灌伊延封字〔2026〕1号', 'measure-longer'],
+    ['seized-disposal', '查封（扣押）物品处理决定书', '灌伊封处字〔2026〕2号', 'seized-decided'],
     ['order-to-correct', '责令（限期）改正通知书', '灌伊责改字〔2026〕8号', 'order'],
     ['prior-notice', '行政处罚事先告知书', '灌伊罚告字〔2026〕12号', 'notice'],
     ['hearing-right-notice', '行政处罚听证告知书', '灌伊听告字〔2026〕2号', 'notice'],

@@ -66,6 +66,11 @@ export const itemBody = z.object({
     })
     .meta({ title: '追责时效' }),
   decideWithin: z.object({ term, extension: term.optional(), basis: citation }).optional().meta({ title: '另有规定的办案期限' }),
+  measures: z
+    .array(z.object({ kind: z.enum(['查封', '扣押']), basis, within: z.object({ term, extension: term.optional() }).optional() }))
+    .max(10)
+    .optional()
+    .meta({ title: '强制措施' }),
   monitoringBasis: words('电子技术监控设备的依据', 200).optional(),
   elements: z.array(words('构成要件')).min(1, { error: '至少一项构成要件' }).max(30).meta({ title: '构成要件' }),
 })

@@ -29,6 +29,8 @@ const draftOf: Readonly<Record<string, readonly string[]>> = {
   discuss: ['review', 'request-decision'],
   review: ['submit-review', 'request-notice'],
   'approve-preservation': ['request-preservation'],
+  'approve-measure': ['request-measure'],
+  'ratify-measure': ['report-urgent-measure', 'carry-out-measure'],
   close: ['request-closing'],
   'decide-deferral': ['request-deferral'],
   'decide-recusal': ['request-recusal'],

@@ -39,6 +39,16 @@ import { leavingRecord } from './leaving-record.ts'
 import { legalReviewOpinion } from './legal-review-opinion.ts'
 import { monitoredFactsNotice } from './monitored-facts-notice.ts'
 import { monitoringReview } from './monitoring-review.ts'
+import { measureApproval } from './measure-approval.ts'
+import { measureExtension } from './measure-extension.ts'
+import { measureLifting } from './measure-lifting.ts'
+import { measureRecord } from './measure-record.ts'
+import { seizedDisposal } from './seized-disposal.ts'
+import { seizureDecision } from './seizure-decision.ts'
+import { seizureList } from './seizure-list.ts'
+import { testEntrustment } from './test-entrustment.ts'
+import { testResultNotice } from './test-result-notice.ts'
+import { testingPeriodNotice } from './testing-period-notice.ts'
 import { noPenaltyDecision } from './no-penalty-decision.ts'
 import { nonFilingApproval } from './non-filing-approval.ts'
 import { onTheSpotDecision } from './on-the-spot-decision.ts'
@@ -71,6 +81,15 @@ import { timeExtension } from './time-extension.ts'
 import { transferApproval } from './transfer-approval.ts'
 import { transferNotice } from './transfer-notice.ts'
 import { waiver } from './waiver.ts'
+import { courtApplication, courtObjection } from './court-application.ts'
+import { demolitionAnnouncement } from './demolition-announcement.ts'
+import { executionAgreement } from './execution-agreement.ts'
+import { executionDecision } from './execution-decision.ts'
+import { executionResumption, executionSuspension, executionTermination } from './execution-halts.ts'
+import { executionRecord } from './execution-record.ts'
+import { executionReversal } from './execution-reversal.ts'
+import { immediateDecision, immediateNotice } from './immediate-performance.ts'
+import { substituteDecision, substituteDemand } from './substitute-decision.ts'
 
 const all: readonly Form[] = [
   addressConfirmation,
@@ -101,6 +120,16 @@ const all: readonly Form[] = [
   leadRegister,
   leavingRecord,
   legalReviewOpinion,
+  measureApproval,
+  measureExtension,
+  measureLifting,
+  measureRecord,
+  seizedDisposal,
+  seizureDecision,
+  seizureList,
+  testEntrustment,
+  testResultNotice,
+  testingPeriodNotice,
   noPenaltyDecision,
   nonFilingApproval,
   onTheSpotDecision,
@@ -146,6 +175,20 @@ const all: readonly Form[] = [
   reconsiderationReply,
   suitDefence,
   compensationDecision,
+  courtApplication,
+  courtObjection,
+  demolitionAnnouncement,
+  executionAgreement,
+  executionDecision,
+  executionRecord,
+  executionResumption,
+  executionReversal,
+  executionSuspension,
+  executionTermination,
+  immediateDecision,
+  immediateNotice,
+  substituteDecision,
+  substituteDemand,
 ]
 
 /** Forms by id. */

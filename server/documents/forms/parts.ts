@@ -24,6 +24,8 @@ export function headsOpinion(seen: Seen): { readonly words: string; readonly out
     kinds.approvePreservation,
     kinds.approveInspection,
     kinds.approveReferral,
+    kinds.approveMeasure,
+    kinds.ratifyMeasure,
     kinds.decide,
     kinds.close,
   ]) {

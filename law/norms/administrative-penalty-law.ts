@@ -193,7 +193,7 @@ export const administrativePenaltyLaw = norm('行政处罚法', '法律', [{ ver
   noSurchargePendingRemedy: says('救济期间不计加处罚款', [73, 3], '复议、诉讼期间不计算加处罚款'),
   confiscatedSold: says('没收物品的处理', [74, 1], '没收的财物，该销毁的以外，公开拍卖或者按国家规定处理'),
   allToTreasury: says('全部上缴国库', [74, 2], '罚没款和拍卖款一律上缴国库，不得截留私分'),
-  // FIN-15: kept by the platform having no such figure, see test/no-fine-rankings.test.ts
+  // FIN-15: kept by the platform having no such figure, see test/stories/no-fine-rankings.test.ts
   notLinkedToAssessment: says('罚没不与考核挂钩', [74, 3], '罚没数额不得同机关和人员的考核挂钩，财政不得返还'),
   supervision: says('处罚监督', [75, 1], '要有监督制度，县级以上政府定期评议考核'),
   correctOwnErrors: says('申诉检举与主动纠错', [75, 2], '对申诉、检举要认真审查，发现错误主动改正'),

@@ -1,7 +1,7 @@
 // FIN-15: fines are no measure of anybody's work (行政处罚法 art. 74 para. 3), so the platform makes no such figure.
 import { describe, expect, test } from 'vitest'
-import { listQuery } from '../server/cases/contract.ts'
-import { read, sources } from './imports.ts'
+import { listQuery } from '../../server/cases/contract.ts'
+import { read, sources } from '../imports.ts'
 
 const code = sources('server', 'web').filter(path => !/test/.test(path))
 /** Sorting by money, and adding money up by who imposed it. */

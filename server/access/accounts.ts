@@ -11,6 +11,7 @@ const stream = 'register:accounts'
 
 export interface Account {
   readonly personId: string
+  readonly name: string
   readonly username: string
   readonly suspended: boolean
   readonly twoFactor: boolean
@@ -115,7 +116,7 @@ async function endSessions(tx: Transaction<Tables>, personId: string): Promise<v
   await sql`delete from "session" s using "user" u where u."id" = s."userId" and u."personId" = ${personId}`.execute(tx)
 }
 
-const columns = sql`"personId", "username", "suspended", coalesce("twoFactorEnabled", false) as "twoFactor",
+const columns = sql`"personId", "name", "username", "suspended", coalesce("twoFactorEnabled", false) as "twoFactor",
   to_char("createdAt" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "createdAt"`
 
 /** The account of a person; undefined when there is none. */

@@ -58,6 +58,7 @@ export const demoAccount = z.object({
 
 export const account = z.object({
   personId: z.string(),
+  name: z.string(),
   username: z.string(),
   suspended: z.boolean(),
   twoFactor: z.boolean(),

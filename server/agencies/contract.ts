@@ -113,7 +113,23 @@ export const listQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(50).meta({ title: '每页行数' }),
 })
 
+export const division = z.object({
+  code: z.string(),
+  name: z.string(),
+  /** county, town, street, park */
+  kind: z.string(),
+  county: z.string(),
+  source: z.string(),
+})
+
 export const contract = {
+  divisions: {
+    method: 'get',
+    path: '/divisions',
+    summary: '行政区划',
+    request: {},
+    responses: { 200: json('行政区划', z.object({ rows: z.array(division) })), ...problems },
+  },
   list: {
     method: 'get',
     path: '/agencies',

@@ -5,12 +5,17 @@ import { roomApp, type App } from '../platform/http.ts'
 import { readHistory } from '../platform/register.ts'
 import { changeAgency, createAgencies } from './change-agency.ts'
 import { contract } from './contract.ts'
+import { listDivisions } from './divisions.ts'
 import { agencyVersions, lastVersion, listAgencies, readAgency } from './store.ts'
 
 /** The register of agencies: everybody signed in reads it; the administrator, and for his own the head, change it. */
 export function routesOf(desk: Desk): App {
   const app = roomApp()
   const { db, clock } = desk
+  app.openapi(createRoute(contract.divisions), async c => {
+    asking(c)
+    return c.json({ rows: [...(await listDivisions(db))] }, 200)
+  })
   app.openapi(createRoute(contract.list), async c => {
     asking(c)
     return c.json(await listAgencies(db, clock.today(), c.req.valid('query')), 200)

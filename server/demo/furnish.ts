@@ -1,5 +1,6 @@
 // Furnishes a new house: the demonstration county with its cases, or an office that begins empty.
 import { addDays, day, isLoaded, type Calendar, type Day } from '@fadu/law'
+import { seedDivisions } from '../agencies/index.ts'
 import { calendarOf, seedCalendar } from '../calendar/index.ts'
 import type { CaseDesk } from '../cases/index.ts'
 import { documentsOf } from '../documents/index.ts'
@@ -37,6 +38,7 @@ export async function furnishDemonstration(
 ): Promise<Demonstration> {
   const now = desk.clock.now()
   await seedCalendar(desk)
+  await seedDivisions(desk)
   const calendar = await calendarOf(desk.db)
   const today = lastLoaded(calendar, desk.clock.today())
   const clock = movingClock(`${addDays(today, -foundedBefore)}T09:00:00+08:00`)

@@ -1,6 +1,7 @@
 // The first start of an office: the calendar, power items as drafts, and one administrator whose password is shown once.
 import { randomInt } from 'node:crypto'
 import { createAccount } from '../access/index.ts'
+import { seedDivisions } from '../agencies/index.ts'
 import { seedCalendar } from '../calendar/index.ts'
 import { createPeople } from '../officers/index.ts'
 import type { Desk } from '../platform/desk.ts'
@@ -15,6 +16,7 @@ export interface FirstAccount {
 /** Fills an empty house; the law library is the caller's to import. @returns the one account there is */
 export async function foundOffice(desk: Desk): Promise<FirstAccount> {
   await seedCalendar(desk)
+  await seedDivisions(desk)
   const { items, benchmarks } = await readSeed()
   await addItems(desk, null, items)
   await addBenchmarks(desk, null, benchmarks)

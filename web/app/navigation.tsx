@@ -27,6 +27,7 @@ const registers: readonly Place[] = [
   { title: '县级规定', href: paths.settings },
   { title: '执法人员', href: paths.officers },
   { title: '执法主体', href: paths.agencies },
+  { title: '账号', href: paths.accounts, roles: ['administrator'] },
   { title: '法规库', href: paths.library },
   { title: '工作日历', href: paths.calendar },
 ]
@@ -46,7 +47,7 @@ export function Navigation({ at }: { readonly at: string }) {
       <h2>问法</h2>
       {trying.map(link)}
       <h2>登记</h2>
-      {registers.map(link)}
+      {registers.filter(p => !p.roles || hasRole(session, ...p.roles)).map(link)}
       <h2>公开</h2>
       <a href={paths.publicDoor}>公示页</a>
     </nav>

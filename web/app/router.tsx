@@ -79,6 +79,18 @@ export function makeRouter() {
       lazyRouteComponent(() => import('../agencies/agencies-page.tsx'), 'AgenciesPage'),
     ),
     screen(
+      paths.officer('$id'),
+      lazyRouteComponent(() => import('../officers/person-page.tsx'), 'PersonPage'),
+    ),
+    screen(
+      paths.agency('$id'),
+      lazyRouteComponent(() => import('../agencies/agency-page.tsx'), 'AgencyPage'),
+    ),
+    screen(
+      paths.accounts,
+      lazyRouteComponent(() => import('../access/accounts-page.tsx'), 'AccountsPage'),
+    ),
+    screen(
       paths.library,
       lazyRouteComponent(() => import('../library/library-page.tsx'), 'LibraryPage'),
     ),

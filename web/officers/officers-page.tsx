@@ -4,7 +4,8 @@ import { contract, personKinds, postTitles, type personRow } from '@fadu/server/
 import { dayWords } from '../kit/words.ts'
 import { call } from '../app/client.ts'
 import { optionsFrom, RegisterPage } from '../app/register-page.tsx'
-import { useToday } from '../app/session.tsx'
+import { paths } from '../app/paths.ts'
+import { hasRole, useSession } from '../app/session.tsx'
 
 type Row = z.output<typeof personRow>
 const states: Record<Row['certificateState'], string> = { valid: '有效', suspended: '暂扣', expired: '已过期', none: '无证' }
@@ -13,12 +14,20 @@ const isState = (k: string | undefined): k is Row['certificateState'] => k !== u
 
 /** 执法人员: who may act today, with which certificate and in which post. */
 export function OfficersPage() {
-  const today = useToday()
+  const session = useSession()
+  const { today } = session
   return (
     <RegisterPage<Row>
       title="执法人员"
       lead="今天谁能办案：身份、证件、岗位；辅助人员不计入两人，也不能签名"
       name="people"
+      action={
+        hasRole(session, 'administrator', 'head', 'principalHead') ? (
+          <a className="btn primary" href={paths.officer('new')}>
+            登记人员
+          </a>
+        ) : null
+      }
       hint="姓名、证号"
       read={({ kind, certificate, ...query }, signal) =>
         call(
@@ -39,7 +48,7 @@ export function OfficersPage() {
           phone: 'title',
           cell: r => (
             <>
-              {r.name}
+              <a href={paths.officer(r.id)}>{r.name}</a>
               <small>{personKinds[r.kind]}</small>
             </>
           ),

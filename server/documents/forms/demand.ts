@@ -1,8 +1,9 @@
 import { acts, dayInChinese } from '@fadu/law'
 import { form, may, need } from '../form.ts'
 import { text } from '../paper.ts'
-import { issuedOf, ownFacts } from '../source.ts'
+import { ownFacts } from '../source.ts'
 import { moneyInWords, under, sentence } from '../words.ts'
+import { demandedPaper } from './execution-parts.ts'
 import { partyFields, partyFilled } from './parts.ts'
 import { compulsionLaw } from '../texts-of-law.ts'
 
@@ -26,10 +27,9 @@ export const demandToPerform = form({
   },
   fill: seen => {
     const it = ownFacts(seen, acts.demand)
-    const decision = [...issuedOf(seen, 'penalty-decision'), ...issuedOf(seen, 'on-the-spot-decision')].at(-1)
     return {
       ...partyFilled(seen),
-      decision: decision?.number && `${decision.number}《${decision.title}》`,
+      decision: demandedPaper(seen),
       duty: it?.duty,
       lastOn: it && dayInChinese(it.lastOn),
       way: it?.way,

@@ -21,13 +21,15 @@ export const recheckOpinion = form({
   },
   fill: seen => {
     const it = ownFacts(seen, acts.recheck)
+    const demanded = ownFacts(seen, acts.recheckDemand)
     return {
       party: seen.party?.name,
-      points: it?.points,
+      points: (it ?? demanded)?.points,
       conclusion:
-        it &&
-        `${it.newFacts ? '查出新的事实，应当重新告知' : '没有查出新的事实'}${it.noFaultProven ? '；证据足以证明当事人没有主观过错' : ''}。`,
-      rechecked: doneBy(seen, acts.recheck),
+        (demanded && `${demanded.justified ? '不履行有正当理由，不作强制执行决定' : '不履行没有正当理由'}。`) ??
+        (it &&
+          `${it.newFacts ? '查出新的事实，应当重新告知' : '没有查出新的事实'}${it.noFaultProven ? '；证据足以证明当事人没有主观过错' : ''}。`),
+      rechecked: doneBy(seen, demanded ? acts.recheckDemand : acts.recheck),
     }
   },
   paper: (it, head) => ({

@@ -19,12 +19,15 @@ export const statementRecord = form({
     at: need('时间'),
     way: need('方式'),
     points: many('意见', { point: need('意见'), evidence: may('提交的证据') }),
+    against: need('针对'),
     fault: may('主观过错的主张'),
     officers: need('听取人'),
     signing: handSigned,
   },
   fill: seen => {
-    const it = ownFacts(seen, acts.state)
+    const first = ownFacts(seen, acts.state)
+    const demanded = ownFacts(seen, acts.stateAfterDemand)
+    const it = first ?? demanded
     return {
       party: seen.party?.name,
       at: momentInChinese(seen.act.doneAt),
@@ -33,7 +36,8 @@ export const statementRecord = form({
         point: one.point,
         evidence: (one.evidence && evidenceNames(seen, one.evidence)) || undefined,
       })),
-      fault: it?.noFaultClaimed ? '当事人主张没有主观过错' : undefined,
+      against: demanded ? '履行行政决定的催告' : '拟作出的行政处罚',
+      fault: first?.noFaultClaimed ? '当事人主张没有主观过错' : undefined,
       officers: officersBy(seen, seen.act.by) || undefined,
       signing: signingNote(it?.signing),
     }
@@ -46,7 +50,7 @@ export const statementRecord = form({
         [pair('时间', it.at)],
         [pair('听取人', it.officers)],
       ),
-      text('当事人对拟作出的行政处罚陈述、申辩如下：'),
+      text(`当事人对${it.against}陈述、申辩如下：`),
       list(
         ['序号', '意见:5', '提交的证据:2'],
         it.points.map((one, i) => [String(i + 1), one.point, one.evidence ?? '没有提交']),

@@ -25,7 +25,16 @@ export const registerLead = actKind(
   'register-lead',
   { title: '登记线索', english: 'register the lead', who: 'officers' },
   {
-    source: choice('来源', ['巡查发现', '行政检查发现', '投诉举报', '上级交办', '其他机关移送', '监测发现', '其他'] as const),
+    source: choice('来源', [
+      '巡查发现',
+      '行政检查发现',
+      '投诉举报',
+      '上级交办',
+      '其他机关移送',
+      '公安司法机关移送',
+      '监测发现',
+      '其他',
+    ] as const),
     sourceNumber: text('来源编号').optional(),
     foundOn: onDay('发现日期'),
     place: text('违法行为发生地'),

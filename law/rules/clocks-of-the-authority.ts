@@ -7,7 +7,7 @@ import type { ClockRule } from '../kit/procedure.ts'
 import { days, workingDays } from '../kit/term.ts'
 import { compulsionLaw, informationDisclosure, penaltyLaw, readings } from '../norms/index.ts'
 import { decisionOf, fineOf, isDecided } from './case-facts.ts'
-import { handlingEnd } from './decision.ts'
+import { handlingEnd, handlingStart } from './decision.ts'
 import { withdrawalCause, standingPublication } from './publication.ts'
 import { fineOpen } from './surcharge.ts'
 import { of, decided, filed, ended, closed, countySetting, publishable, unpublished, remediesOverOn, lawFrom } from './clock-facts.ts'
@@ -22,16 +22,13 @@ export const decideClock: ClockRule = {
   per: 'party',
   term: penaltyLaw.decideInTime,
   reading: readings.rollForwardForParty,
-  since: scene => {
-    const act = filed(scene)
-    return act && doneOn(act)
-  },
+  since: handlingStart,
   termOf: scene => {
     const act = filed(scene)
     const end = handlingEnd(scene)
     const own = scene.dossier.item?.decideWithin?.term
     if (!act || !end) return own
-    return lastOf(scene.acts, acts.extendTime) ? days(daysBetween(doneOn(act), end.lastDay)) : own
+    return lastOf(scene.acts, acts.extendTime) ? days(daysBetween(handlingStart(scene) ?? doneOn(act), end.lastDay)) : own
   },
   until: [acts.decide],
   meets: act => allOf([act], acts.decide).every(isDecided),

@@ -1,7 +1,7 @@
 // The decision (决定): one of four, in time, complete, no heavier than notified, on the facts found.
 import * as acts from '../acts/index.ts'
 import { allOf, byTime, doneOn, lastOf } from '../kit/act.ts'
-import { day } from '../kit/day.ts'
+import { day, type Day } from '../kit/day.ts'
 import { citationInChinese, valueOn } from '../kit/norm.ts'
 import type { ClockScene } from '../kit/procedure.ts'
 import { itemOf, rule, type Scene, type Shortfall } from '../kit/rule.ts'
@@ -14,6 +14,7 @@ import {
   factsNow,
   fineOf,
   heavier,
+  isDecided,
   isDeciding,
   madeDecision,
   noticeOf,
@@ -137,12 +138,33 @@ export const fineDecisionNamesCollector = rule({
     }),
 })
 
+/**
+ * The day the handling period starts: the filing; for a case taken up again after its decision fell, the day the
+ * annulment reached us (口径 secondRound).
+ */
+export function handlingStart(scene: ClockScene): Day | undefined {
+  const filed = allOf(scene.acts, acts.file_).findLast(a => a.facts.outcome === '同意')
+  if (!filed) return undefined
+  const fell = scene.dossier.parties.flatMap(({ id }) => {
+    const annulled = annulmentOf(scene, id)
+    const revoked = allOf(scene.acts, acts.revokeDecision, id).findLast(a => a.facts.kind === '撤销')
+    return [
+      ...(annulled ? [{ act: annulled.act, on: day(annulled.facts.receivedOn) }] : []),
+      ...(revoked ? [{ act: revoked, on: doneOn(revoked) }] : []),
+    ]
+  })
+  const again = fell.filter(f =>
+    scene.acts.some(a => byTime(a, f.act) > 0 && (a.kind === acts.concludeInvestigation.id || a.kind === acts.requestNotice.id)),
+  )
+  return [doneOn(filed), ...again.map(f => f.on)].toSorted().at(-1)
+}
 /** The end of the handling period: ninety days, the item's own rule, or its extension duly granted. */
 export function handlingEnd(scene: ClockScene): TermEnd | undefined {
   const filed = allOf(scene.acts, acts.file_).findLast(a => a.facts.outcome === '同意')
-  if (!filed) return undefined
+  const from = handlingStart(scene)
+  if (!filed || !from) return undefined
   const own = scene.dossier.item?.decideWithin
-  const end = endOf(own?.term ?? valueOn(penaltyLaw.decideInTime, doneOn(filed)), doneOn(filed), {
+  const end = endOf(own?.term ?? valueOn(penaltyLaw.decideInTime, doneOn(filed)), from, {
     calendar: scene.calendar,
     whose: 'authority',
   })
@@ -159,7 +181,9 @@ export const decidedInTime = rule({
   basis: [penaltyLaw.decideInTime],
   governs: 'filing',
   met: scene =>
-    eachPunished(scene, () => {
+    eachPunished(scene, party => {
+      // decided in time once: what is decided anew after an annulment is no longer counted from the filing
+      if (allOf(scene.acts, acts.decide, party.id).some(isDecided)) return true
       const end = handlingEnd(scene)
       if (!end || scene.today <= end.lastDay) return true
       return {

@@ -344,6 +344,59 @@ const turns: Readonly<Record<string, Turns>> = {
   'deliver-claim': delivered(acts.decideClaim),
   'send-duty-lead': () => [{ organ: '监察机关', readers: ['镇长'] }],
   'record-duty-reply': m => [{ of: newest(m, acts.sendDutyLead), receivedOn: m.on }],
+  'state-after-demand': () => [{ points: [{ point: '宽限几天' }] }],
+  'recheck-demand': m => {
+    const points = allOf(m.theCase.acts, acts.stateAfterDemand, m.party)
+      .flatMap(a => a.facts.points)
+      .map(({ point }) => ({ point, adopted: '不采纳' as const, reason: '已经给过期限' }))
+    return [false, true].map(justified => ({ points, justified }))
+  },
+  'announce-demolition': m => [{ publishedOn: m.on, selfDemolishBy: addDays(m.on, 10) }],
+  'decide-execution': m =>
+    (['强制拆除', '拍卖已查封扣押的财物', '其他方式'] as const).map(way => ({
+      way,
+      timeStated: true,
+      remediesTold: true,
+      at: at(workdaysOn(m.theCase.calendar, m.on, 2)),
+    })),
+  'deliver-execution': delivered(acts.decideExecution),
+  'carry-out-execution': m =>
+    (['强制拆除', '拍卖已查封扣押的财物', '其他方式'] as const).map(way => ({
+      way,
+      from: at(m.on),
+      to: at(m.on, '09:20'),
+      goods: [],
+      result: '执行完毕',
+    })),
+  'suspend-execution': () => [{ socialHarm: true }, { socialHarm: false }],
+  'end-execution': () => [{ ground: '机关认为需要终结的其他情形' }, { ground: '当事人已经履行' }, { ground: '据以执行的决定被撤销' }],
+  'agree-execution': m => [{ stages: [{ by: addDays(m.on, 5), duty: '履行' }] }],
+  'breach-agreement': m => [{ dueOn: addDays(m.on, -1) }],
+  'reverse-execution': m => [
+    { cause: '执行错误', by: m.on },
+    { cause: '决定被撤销', by: m.on },
+  ],
+  'decide-substitute': m => [
+    { duty: '恢复原状', harm: '危害交通安全', budget: 100_000, at: at(workdaysOn(m.theCase.calendar, m.on, 8)) },
+    { duty: '拆除建筑物', budget: 0 },
+  ],
+  'deliver-substitute': delivered(acts.decideSubstitute),
+  'demand-substitute': m => [{ performOn: workdaysOn(m.theCase.calendar, m.on, 6) }],
+  'deliver-substitute-demand': delivered(acts.demandSubstitute),
+  'perform-substitute': m =>
+    (['不在场', '在场'] as const).map(present => ({ present, from: at(m.on), to: at(m.on, '09:20'), supervisors: ['甲'], cost: 90_000 })),
+  'decide-immediate': m => [
+    { at: at(m.on), what: '遗洒物', where: '道路', budget: 100_000 },
+    { where: '其他地方', budget: 100_000 },
+  ],
+  'notify-immediate': m => [{ toldOn: m.on }],
+  'apply-court': m => [{ submittedOn: m.on, immovable: false, signedBy: '镇长' }],
+  'court-accepts': m => (['受理', '不予受理'] as const).map(outcome => ({ outcome, receivedOn: m.on, fee: 0 })),
+  'court-hears': m => [{ receivedOn: m.on }],
+  'court-rules': m => (['准予执行', '不准予执行'] as const).map(outcome => ({ outcome, receivedOn: m.on })),
+  'object-court': m => [{ submittedOn: m.on }],
+  'higher-court-rules': m => (['予以受理', '准予执行', '维持原裁定'] as const).map(outcome => ({ outcome, receivedOn: m.on })),
+  'court-executes': m => [{ receivedOn: m.on, costsFrom: '被执行人' }],
 }
 /** The facts that may be recorded for a kind of act at a moment; the usual first. */
 export const turnsOf = (kind: string, moment: Moment): readonly Facts[] => turns[kind]?.(moment) ?? [{}]

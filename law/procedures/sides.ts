@@ -16,7 +16,7 @@ import { hearingAskedInTime, hearingNoticeRules } from '../rules/hearing.ts'
 import { hostAppointed, hostDidNotInvestigate } from '../rules/hearing-host.ts'
 import { deferralOfAFine, deferralPlanFits } from '../rules/performance.ts'
 import { hearingWaiverExplicit } from '../rules/statement.ts'
-import { corrected, deferred, said } from './ways.ts'
+import { corrected, deferred, said, undelivered } from './ways.ts'
 
 /** Rules of every act in every side procedure. */
 const always: readonly Rule[] = [...timing, ...attendanceRules, ...postRules, ...recusalAlways]
@@ -33,7 +33,12 @@ export const orderToCorrect = procedure({
   always,
   steps: {
     'order-correction': { act: acts.orderCorrection, phase: '责令改正', needs: [...orderRules], then: ['deliver-order'] },
-    'deliver-order': { act: acts.deliverOrder, phase: '责令改正', needs: [...deliveryRules], then: ['recheck-correction'] },
+    'deliver-order': {
+      act: acts.deliverOrder,
+      phase: '责令改正',
+      needs: [...deliveryRules],
+      then: ['recheck-correction', undelivered('deliver-order')],
+    },
     'recheck-correction': {
       act: acts.recheckCorrection,
       phase: '责令改正',
@@ -127,7 +132,7 @@ export const hearing = procedure({
       act: acts.deliverHearingNotice,
       phase: '听证',
       needs: [...deliveryRules],
-      then: ['hold-hearing', 'end-hearing', 'notify-hearing', 'withdraw-hearing'],
+      then: ['hold-hearing', 'end-hearing', 'notify-hearing', 'withdraw-hearing', undelivered('deliver-hearing-notice')],
     },
     'hold-hearing': { act: acts.holdHearing, phase: '听证', needs: [...hearingHeldRules], then: ['report-hearing'] },
     'end-hearing': { act: acts.endHearing, phase: '听证', needs: [hostAppointed, absenceProven], optional: true },
@@ -154,6 +159,11 @@ export const deferral = procedure({
       then: ['decide-deferral'],
     },
     'decide-deferral': { act: acts.decideDeferral, phase: '延期分期', needs: [deferralPlanFits], then: [deferred('deliver-deferral')] },
-    'deliver-deferral': { act: acts.deliverDeferral, phase: '延期分期', needs: [...deliveryRules] },
+    'deliver-deferral': {
+      act: acts.deliverDeferral,
+      phase: '延期分期',
+      needs: [...deliveryRules],
+      then: [undelivered('deliver-deferral')],
+    },
   },
 })

@@ -71,6 +71,15 @@ export const lifted = <const S extends string>(to: S): Way<S> =>
   way(to, '部分解除', act => reads(acts.liftMeasure, act)?.extent === '部分解除')
 export const deferred = <const S extends string>(to: S): Way<S> => way(to, '作出决定', act => reads(acts.decideDeferral, act) !== undefined)
 
+/** The paper came back: nothing was delivered, and it is delivered again. */
+export const undelivered = <const S extends string>(to: S): Way<S> =>
+  way(to, '没有送达', act =>
+    [acts.deliverOrder, acts.deliverHearingNotice, acts.deliverDeferral].some(kind => {
+      const f = reads(kind, act)
+      return f?.way === '邮寄送达' && f.post?.returned === true
+    }),
+  )
+
 /** The execution did not do everything. */
 export const executedInPart = <const S extends string>(to: S): Way<S> =>
   way(to, '部分执行', act => reads(acts.carryOutExecution, act)?.result === '部分执行')

@@ -22,6 +22,7 @@ import {
   type Deadline,
   type Procedure,
   type Refusal,
+  type Step,
   type StepStanding,
 } from '@fadu/law'
 import { sql } from 'kysely'
@@ -32,6 +33,7 @@ import { registerEpoch } from '../platform/register.ts'
 import type { casePage } from './contract.ts'
 import { discretionView } from './discretion-view.ts'
 import { flowOf } from './flow.ts'
+import { wasDone } from './done-before.ts'
 import { asKnownOn, endOf, wasKnown } from './as-of.ts'
 import { loadCase, type LoadedCase } from './load-case.ts'
 import { officersOf } from './project.ts'
@@ -42,7 +44,7 @@ import { isTheirs } from './take-part.ts'
 
 export type CasePage = z.input<typeof casePage>
 
-export interface Beside {
+interface Beside {
   readonly documents: CasePage['documents']
   readonly parties: readonly {
     readonly id: string
@@ -298,6 +300,7 @@ export function stepView(
     basis: stepBasis(loaded, s, today),
     makes: [...(kind?.makes ?? [])],
     again: step?.again !== false,
+    repeats: s.state === 'open' && wasDone(effective(loaded.acts), s),
     ...(state === 'open' && kind ? { schema: schemaOf(kind), prefill: prefillOf(loaded, s.step, s.party, now, today) } : {}),
     ...(due ? { due: { lastDay: due.lastDay, left: due.left, unit: due.term.unit, provisional: due.provisional, title: due.title } } : {}),
   }
@@ -312,7 +315,10 @@ const stopsAt = (procedure: Procedure | undefined, clock: string, step: string):
   procedure?.clocks.some(c => c.id === clock && c.until.some(k => k.id === step)) ?? false
 
 function stepBasis(loaded: LoadedCase, s: StepStanding, today: Day): CasePage['steps'][number]['basis'] {
-  const step = loaded.procedures.get(s.procedure)?.steps[s.step]
+  return basisOfStep(loaded.procedures.get(s.procedure)?.steps[s.step], today)
+}
+/** The articles that order a step and those its rules rest on, as in force on a day; a few of them. */
+export function basisOfStep(step: Step | undefined, today: Day): CasePage['steps'][number]['basis'] {
   const found = [...(step?.basis ?? []), ...(step?.needs.flatMap(r => r.basis) ?? [])].flatMap(p => {
     const e = p.editions.findLast(x => x.from <= today)
     return e

@@ -106,6 +106,7 @@ async function madeUp(
     ...emptyRow(desk, who, { procedure, item, officers: [] }),
     id: 'rehearsal',
     number: '虚构案',
+    title: `${made.name}${registers.item.name}案`,
     party_ids: [made.id],
     party_names: made.name,
     opened_on: openedOn,

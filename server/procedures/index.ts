@@ -1,5 +1,5 @@
 // The door of the procedures: pages, handbook, editions.
-export { keepEdition, latestEdition, presentEdition } from './kept-editions.ts'
+export { keepEdition } from './kept-editions.ts'
 export { citeLink } from './links.ts'
 export { pagesOf } from './pages.ts'
 export { handbookFiles } from './handbook-files.ts'

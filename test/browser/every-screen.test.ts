@@ -23,6 +23,10 @@ const firstDecision = async (page: Page): Promise<void> => {
   await page.goto(`${inject('county')}/public/decisions`)
   await page.getByRole('table').getByRole('link').first().click()
 }
+const rehearsal = async (page: Page): Promise<void> => {
+  await openCase({ page }, '东港乙建材')
+  await page.goto(`${page.url().split('?')[0] ?? ''}/rehearsal`)
+}
 const screens: readonly Screen[] = [
   { title: 'sign-in', open: '/sign-in', does: ['button', '登录'] },
   { title: 'today', who: officer, open: '/', does: ['link', /案$/] },
@@ -32,8 +36,13 @@ const screens: readonly Screen[] = [
   { title: 'on the spot', who: officer, open: '/on-the-spot', does: ['link', '跳到正文'] },
   { title: 'approvals', who: 'yishan.head2', open: '/approvals', does: ['button', '记录我的意见'] },
   { title: 'legal review', who: 'county.reviewer1', open: '/reviews', does: ['button', '记录我的意见'] },
+  { title: 'a rehearsal', who: officer, open: rehearsal, does: ['button', '后一日'] },
+  { title: 'a rehearsal from nothing', who: officer, open: '/rehearsals', does: ['link', '跳到正文'] },
+  { title: 'an audit', who: officer, open: '/audits', does: ['button', '核查'] },
   { title: 'public decisions', open: '/public/decisions', does: ['button', '查'] },
   { title: 'a public decision', open: firstDecision, does: ['link', '核验这份文书'] },
+  { title: 'the procedures', open: '/public/procedures', does: ['link', '看改了什么'] },
+  { title: 'what changed in the law core', open: '/public/procedures/changes', does: ['button', '比较'] },
   { title: 'a procedure', open: '/public/procedures/ordinary-penalty', does: ['link', '大字'] },
 ]
 const each = Object.keys(widths).filter(name => name === 'desk' || name === 'phone')

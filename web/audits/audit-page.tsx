@@ -114,7 +114,7 @@ export function AuditPage() {
           </p>
         </form>
       </section>
-      <div aria-live="polite">
+      <div aria-live="polite" className="gap">
         {judged.isError ? <Wrong error={judged.error} /> : null}
         {judged.data ? <AuditResult answer={judged.data} today={today} /> : null}
       </div>
@@ -165,7 +165,7 @@ const inWords = (on: string, today: Day): string => {
 const kindTitle = (kind: string): string => actKinds.get(kind)?.title ?? kind
 
 /** What was judged: by act, then where it stands, what is due, what was taken for granted. */
-export function AuditResult({ answer, today }: { readonly answer: Answer; readonly today: Day }) {
+function AuditResult({ answer, today }: { readonly answer: Answer; readonly today: Day }) {
   const { findings, lawful } = answer
   const acts = [...Map.groupBy(findings, f => f.act)].toSorted(([a], [b]) => a - b)
   return (

@@ -53,7 +53,7 @@ export function NewRehearsalPage() {
           </div>
           <div className="field">
             <label htmlFor={`${id}-procedure`}>程序</label>
-            <Select id={`${id}-procedure`} value={procedure} options={mains} onChange={setProcedure} />
+            <Select id={`${id}-procedure`} style={{ width: '100%' }} value={procedure} options={mains} onChange={setProcedure} />
           </div>
           <div className="field wide">
             <span className="legend" id={`${id}-party`}>

@@ -116,7 +116,12 @@ function RehearsalBar({
       <b>推演，未记录</b>
       <label>
         <span>时钟</span>
-        <input type="datetime-local" value={shanghaiInput(play.now)} onChange={e => move(shanghaiInstant(e.target.value))} />
+        <input
+          type="datetime-local"
+          aria-label="推演的时钟"
+          value={shanghaiInput(play.now)}
+          onChange={e => move(shanghaiInstant(e.target.value))}
+        />
       </label>
       <span className="moves">
         <button type="button" onClick={() => move(on(1))}>

@@ -44,6 +44,7 @@ export {
   type FactorFacts,
   type FineRange,
 } from './rules/discretion.ts'
+export { goodsToHandOver } from './rules/transfer-goods.ts'
 export { lintDecision, type Linted, type LintPoint } from './rules/linter.ts'
 export { surchargeOn } from './rules/surcharge.ts'
 export { assessmentFor, rangeFor } from './rules/versions.ts'

@@ -3,6 +3,7 @@ import {
   acts as kinds,
   allOf,
   effective,
+  goodsToHandOver,
   hearingDue,
   heldGoods,
   lastOf,
@@ -221,6 +222,31 @@ export function prefillOf(theCase: Case, step: string, party: PartyId | undefine
     }),
     'hand-in-money': () => ({ on: today, amount: lastOf(acts, kinds.collectOnTheSpot, party)?.facts.amount }),
     'bank-money': () => ({ on: today, amount: lastOf(acts, kinds.collectOnTheSpot, party)?.facts.amount }),
+    'form-transfer-team': () => ({ team: lastOf(acts, kinds.requestFiling)?.facts.officers }),
+    'report-transfer': () => ({ facts: conclusion?.facts ?? filing?.facts, evidence }),
+    'transfer-to-police': () => ({
+      papers: { letter: true, report: true, goodsList: true, tests: acts.some(isTest) },
+      goods: goodsToHandOver(acts).map(name => ({ name })),
+    }),
+    'record-police-receipt': () => ({ receivedOn: today }),
+    'record-police-decision': () => ({ receivedOn: today }),
+    'record-police-review': () => ({ receivedOn: today }),
+    'record-supervision': () => ({ receivedOn: today }),
+    'record-criminal-outcome': () => ({ receivedOn: today }),
+    'hand-over-goods': () => ({ goods: lastOf(acts, kinds.transferToPolice)?.facts.goods }),
+    'deliver-transfer-notice': () => delivered(acts, 'hand-over-goods', party, today),
+    'receive-application': () => ({ receivedOn: today }),
+    'forward-application': () => ({ organ: remediesFacts(theCase, today)['reconsiderationOrgan'] }),
+    'receive-reconsideration': () => ({
+      receivedOn: today,
+      organ: remediesFacts(theCase, today)['reconsiderationOrgan'],
+      compensation: false,
+    }),
+    'receive-suit': () => ({ receivedOn: today, court: remediesFacts(theCase, today)['court'], compensation: false }),
+    'reply-reconsideration': () => ({ facts: wanted?.facts, basis: wanted?.basis, evidence: wanted?.evidence, request: '维持' }),
+    'answer-suit': () => ({ facts: wanted?.facts, basis: wanted?.basis, evidence: wanted?.evidence, request: '维持' }),
+    'receive-claim': () => ({ receivedOn: today }),
+    'deliver-claim': () => delivered(acts, 'decide-claim', party, today),
     'request-closing': () => ({ goods: '无涉案财物', corrected: conclusion?.correction }),
     archive: () => ({ retention: '三十年', checked: true }),
   }
@@ -237,6 +263,8 @@ function measureBasis(theCase: Case) {
   const basis = theCase.dossier.item?.measures?.[0]?.basis
   return basis && { law: basis.law, article: basis.article, paragraph: basis.paragraph, item: basis.item, level: basis.level }
 }
+const isTest = (act: Act): boolean =>
+  act.kind === 'register-evidence' && kinds.registerEvidence.facts.safeParse(act.facts).data?.kind === '鉴定意见'
 const proving = (acts: readonly Act[], element: string): readonly string[] =>
   acts.flatMap(a =>
     a.kind === 'register-evidence' && kinds.registerEvidence.facts.safeParse(a.facts).data?.proves.some(p => p === element) ? [a.id] : [],

@@ -157,7 +157,7 @@ function isRunning(pid) {
 }
 
 function scriptOf(command) {
-  const special = { start: ['server/main.ts'], test: ['test/run.mjs'], bench: ['bench/run.ts'] }
+  const special = { start: ['server/main.ts'], test: ['test/run.mjs'], soak: ['test/soak.mjs'], bench: ['bench/run.ts'] }
   const path = join(root, ...(special[command] ?? ['server', 'commands', `${command}.ts`]))
   if (/^[a-z-]+$/.test(command) && existsSync(path)) return path
   const known = existsSync(join(root, 'server', 'commands')) ? readdirSync(join(root, 'server', 'commands')) : []

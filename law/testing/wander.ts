@@ -82,7 +82,10 @@ export function wander(seed: number, length: number, dossier: Dossier = aDossier
   return { walk, tries: length, accepted, kinds: done, refused }
 }
 function draw(walk: Walk, roll: (sides: number) => number): Wanted {
-  const steps = openSteps(walk)
+  const open = openSteps(walk)
+  // most cases begin with a lead
+  const begins = walk.theCase.acts.length === 0 && roll(3) > 0
+  const steps = begins ? open.filter(s => s.kind === 'register-lead') : open
   const usual = steps.filter(s => !rare.has(s.kind) && (s.track === 'main' || !procedures.get(s.procedure)?.start.includes(s.kind)))
   const from = roll(10) === 0 ? steps : usual.length > 0 ? usual : steps
   const step = from[from.length - 1 - Math.min(roll(from.length), roll(from.length))] // later steps of a procedure a little likelier

@@ -68,6 +68,7 @@ const explains: Readonly<Record<string, readonly string[]>> = {
   'EVI-01': ['EVI-02', 'EVI-14', 'DEC-13'],
   'DEC-12': ['DEC-10'],
   'SUB-02': ['JUR-02'],
+  'CRM-07': ['CRM-08', 'JUR-07'],
 }
 
 /** A refusal of the order of steps says how this house works; what the law says of order stands in rules of its own. */
@@ -86,13 +87,14 @@ function judge(read: Read, given: Day | undefined): Audit {
   const once = found
     .toSorted((a, b) => a.act - b.act)
     .filter(f => {
-      const key = isUnjudged(f)
-        ? `不能判断/${f.basis[0]?.law ?? ''}`
-        : `${rowOf(f.rule)}/${f.basis[0]?.law ?? ''}${f.basis[0]?.article ?? ''}`
+      const key = isUnjudged(f) ? `不能判断/${f.basis[0]?.law ?? ''}` : `${f.rule}/${f.basis[0]?.law ?? ''}${f.basis[0]?.article ?? ''}`
       if (seen.has(key)) return false
       seen.add(key)
       return true
     })
+    // a rule says more than the clock that ran out
+    .filter((f, _, all) => !f.clock || !all.some(other => !other.clock && rowOf(other.rule) === rowOf(f.rule)))
+    .map(({ clock: _, ...f }) => f)
     .filter((f, _, all) => !all.some(other => explains[rowOf(other.rule)]?.includes(rowOf(f.rule))))
   return {
     lawful: once.every(f => f.severity === 'warn'),
@@ -132,7 +134,9 @@ function broken(basis: readonly Citation[]): readonly Citation[] {
   const same = (laws.length > 0 ? laws : basis).filter(b => b.law === first?.law && b.article === first.article).map(placeOf)
   return same.filter((b, i) => same.findIndex(x => x.paragraph === b.paragraph && x.item === b.item) === i)
 }
-function ofActs(read: Read, all: readonly Finding[]): readonly AuditFinding[] {
+/** A finding, and whether it was a clock that found it. */
+type Found = AuditFinding & { readonly clock: boolean }
+function ofActs(read: Read, all: readonly Finding[]): readonly Found[] {
   return all
     .filter(f => !ofTheHouse.has(f.rule))
     .map(f => ({
@@ -146,6 +150,7 @@ function ofActs(read: Read, all: readonly Finding[]): readonly AuditFinding[] {
       found: f.found,
       mend: f.mend,
       severity: f.severity,
+      clock: false,
     }))
 }
 const kindAt = (read: Read, id: string): string | undefined => {
@@ -154,7 +159,7 @@ const kindAt = (read: Read, id: string): string | undefined => {
   return kind === undefined ? undefined : (actKinds.get(kind)?.id ?? [...actKinds.values()].find(k => k.title === kind)?.id)
 }
 /** Duties of the authority that were met late, or, in a running case, are over and not met on the day of judging. */
-function lateOnes(read: Read, clocks: readonly Deadline[], running: boolean): readonly AuditFinding[] {
+function lateOnes(read: Read, clocks: readonly Deadline[], running: boolean): readonly Found[] {
   return clocks
     .filter(d => d.whose === 'authority' && (d.state === 'late' || (running && d.state === 'overdue')))
     .flatMap(d => {
@@ -172,6 +177,7 @@ function lateOnes(read: Read, clocks: readonly Deadline[], running: boolean): re
           found: `期限到${dayInChinese(d.lastDay)}${d.metOn ? `，${dayInChinese(d.metOn)}才办` : '，还没有办'}`,
           mend: d.metOn ? '超期已成事实，写明原因' : '立即办理',
           severity: d.severity,
+          clock: true,
         },
       ]
     })

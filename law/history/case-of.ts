@@ -170,7 +170,7 @@ class Reader {
     const used = new Set<string>()
     if (depth > 6) return used
     for (const before of preparing(kind)) {
-      if (this.isPrepared(before, kind, parties) || !this.belongs(before)) continue
+      if (this.isPrepared(before, kind, parties) || !this.belongs(before, kind)) continue
       const took = factNames(before).filter(name => name in lent)
       const deeper = Object.fromEntries(Object.entries(lent).filter(([name]) => !took.includes(name)))
       for (const name of this.prepare(before, parties, deeper, of, depth + 1)) used.add(name)
@@ -196,13 +196,13 @@ class Reader {
       return true
     return done > this.made.findLastIndex(a => a.kind === kind.id && about(a))
   }
-  /** Whether the running main procedure, or any side procedure, has such a step. */
-  private belongs(kind: ActKind): boolean {
-    const main = this.mainOf()
-    return (
-      main.steps[kind.id] !== undefined ||
-      [...this.tools.procedures.values()].some(p => p.kind === 'side' && p.steps[kind.id] !== undefined)
-    )
+  /** Whether the main procedure the act belongs to, or any side procedure, has such a step. */
+  private belongs(before: ActKind, kind: ActKind): boolean {
+    const all = [...this.tools.procedures.values()]
+    const now = this.mainOf()
+    const isSide = all.some(p => p.kind === 'side' && p.steps[kind.id])
+    const main = now.steps[kind.id] || isSide ? now : (this.otherMain(kind) ?? now)
+    return main.steps[before.id] !== undefined || all.some(p => p.kind === 'side' && p.steps[before.id] !== undefined)
   }
 
   private record(
@@ -241,6 +241,7 @@ class Reader {
       on,
       at: doneAt,
       person: by[0] ?? '',
+      people: moment.officers,
       parties: this.dossier.parties.map(p => p.id),
       evidence: this.evidence,
       last: this.made.at(-1)?.id ?? 'none',
@@ -331,16 +332,44 @@ class Reader {
     if (!first) throw new RangeError('no main procedure')
     return first
   }
+  private isOpenInMain(main: Procedure, kind: ActKind): boolean {
+    const parties = this.dossier.parties.map(p => p.id)
+    const own = this.made.filter(x => x.track === 'main')
+    return [...placesOf(main, own, parties).values()].some(place => place.open.has(kind.id))
+  }
+  /** Whether a running side procedure waits for such an act, or one may begin with it now. */
+  private isTurnOfSide(sides: readonly Procedure[], kind: ActKind, parties: readonly string[]): boolean {
+    const done = new Set(this.made.map(x => x.kind))
+    return sides.some(side => {
+      const own = this.made.filter(x => x.procedure === side.id && (side.per === 'case' || x.parties.some(p => parties.includes(p))))
+      if (own.length > 0) {
+        const meant = side.per === 'party' ? (own[0]?.parties ?? []) : this.dossier.parties.map(p => p.id)
+        return [
+          ...placesOf(
+            side,
+            own.filter(x => x.track === own.at(-1)?.track),
+            meant,
+          ).values(),
+        ].some(place => place.open.has(kind.id))
+      }
+      return side.start.includes(kind.id) && (side.after.length === 0 || side.after.some(k => done.has(k)))
+    })
+  }
+  private otherMain(kind: ActKind): Procedure | undefined {
+    return [...this.tools.procedures.values()].find(p => p.kind === 'main' && p.steps[kind.id] !== undefined)
+  }
+  /** The procedures that know such an act, the likeliest first: where it is the turn of such an act, the main one before the others. */
   private placeOf(a: HistoryAct, kind: ActKind, parties: readonly string[]): { readonly procedure: string; readonly track: string } {
     const main = this.mainOf()
     const told = a.procedure === undefined ? undefined : this.tools.procedures.get(a.procedure)
     if (a.track !== undefined && told?.steps[kind.id]) return { procedure: told.id, track: a.track }
-    if (main.steps[kind.id] && (told === undefined || told.kind === 'main')) return { procedure: main.id, track: 'main' }
-    const side = told?.steps[kind.id] ? told : [...this.tools.procedures.values()].find(p => p.kind === 'side' && p.steps[kind.id])
-    if (!side) {
-      const other = [...this.tools.procedures.values()].find(p => p.steps[kind.id])
-      return { procedure: other?.id ?? main.id, track: 'main' }
-    }
+    const sides = [...this.tools.procedures.values()].filter(p => p.kind === 'side' && p.steps[kind.id])
+    const inMain = main.steps[kind.id] !== undefined && (told === undefined || told.kind === 'main')
+    if (inMain && (sides.length === 0 || this.isOpenInMain(main, kind) || !this.isTurnOfSide(sides, kind, parties)))
+      return { procedure: main.id, track: 'main' }
+    const side = told?.steps[kind.id] ? told : (sides.find(p => this.isTurnOfSide([p], kind, parties)) ?? sides[0])
+    // an act of another main procedure moves the case there
+    if (!side) return { procedure: this.otherMain(kind)?.id ?? main.id, track: 'main' }
     const mine = this.made.filter(x => x.procedure === side.id && (side.per === 'case' || x.parties.some(p => parties.includes(p))))
     const run = mine.at(-1)?.track
     const own = this.made.filter(x => x.track === run)

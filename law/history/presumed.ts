@@ -1,10 +1,11 @@
 // What is known of an act from the rest of its history, where the history does not say it: by kind of act.
 import * as acts from '../acts/index.ts'
 import { allOf, has, lastOf, type Act, type ActKind } from '../kit/act.ts'
-import type { Day, Instant } from '../kit/day.ts'
+import { addDays, type Day, type Instant } from '../kit/day.ts'
 import type { Dossier, Party } from '../kit/dossier.ts'
 import { CannotBeJudged, citationInChinese } from '../kit/norm.ts'
 import { heldGoods } from '../rules/measures-held.ts'
+import { deliveries } from '../rules/delivery.ts'
 import { remediesOf } from '../rules/remedies.ts'
 import { unsaid } from './shape.ts'
 
@@ -116,6 +117,8 @@ const fineIn = (penalties: unknown): number =>
 const finedNow = (m: Moment): number =>
   fineIn(lastOf(m.before, acts.requestDecision, one(m))?.facts.penalties ?? lastOf(m.before, acts.decideOnTheSpot, one(m))?.facts.penalties)
 
+/** A number nobody told, unlike any other. */
+const numbered = (m: Moment): string => `${unsaid}${m.before.length + 1}`
 const derived: Readonly<Record<string, Derive>> = {
   'register-lead': m => ({
     region: m.dossier.agency.region || '0',
@@ -142,7 +145,7 @@ const derived: Readonly<Record<string, Derive>> = {
       elements: (m.dossier.item?.elements ?? []).map(element => ({ element, evidence: m.evidence })),
       discretion: m.later(acts.requestNotice, undefined)?.['discretion'] ?? m.later(acts.deliverNotice, undefined)?.['discretion'] ?? sheet,
       correction: ordered ? '已责令改正' : '当场已改正',
-      crime: parties.some(p => outcomeLater(m, p) === '移送司法机关') ? '涉嫌犯罪' : '不涉嫌犯罪',
+      crime: has(m.before, acts.transferToPolice) || parties.some(p => outcomeLater(m, p) === '移送司法机关') ? '涉嫌犯罪' : '不涉嫌犯罪',
       proposals: parties.map(party => {
         const outcome = outcomeFor(m, party)
         return {
@@ -162,12 +165,7 @@ const derived: Readonly<Record<string, Derive>> = {
     statementDays: m.given['hearingTold'] === true ? 5 : 3,
     ...(has(m.before, acts.requestNotice, one(m)) ? { newFacts: true } : {}),
   }),
-  'deliver-notice': delivering(acts.deliverNotice, acts.approveNotice, acts.requestNotice),
-  'deliver-decision': delivering(acts.deliverDecision, acts.decide, acts.requestDecision),
-  'deliver-hearing-notice': delivering(acts.deliverHearingNotice, acts.notifyHearing),
-  'deliver-order': delivering(acts.deliverOrder, acts.orderCorrection),
-  'deliver-deferral': delivering(acts.deliverDeferral, acts.decideDeferral),
-  'deliver-demand': delivering(acts.deliverDemand, acts.demand),
+  ...Object.fromEntries(deliveries.map(({ kind, made }) => [kind.id, delivering(kind, ...made)])),
   recheck: m => {
     const points = allOf(m.before, acts.state, one(m)).flatMap(a => a.facts.points)
     const heard = points.map(({ point }) => ({ point, adopted: '不采纳', reason: unsaid }))
@@ -209,8 +207,10 @@ const derived: Readonly<Record<string, Derive>> = {
   'appoint-host': () => ({ host: ['（未载的主持人）'], clerk: ['（未载的档案员）'] }),
   'hold-hearing': m => ({ agents: [], shown: m.evidence, fee: 0, from: lastOf(m.before, acts.notifyHearing, one(m))?.facts.at ?? m.at }),
   'end-hearing': m => ({ noticeProof: newest(m, acts.deliverHearingNotice) }),
-  pay: m => ({ amount: finedNow(m), paidOn: m.on }),
-  demand: m => ({ fine: finedNow(m) }),
+  pay: m => ({ amount: finedNow(m), paidOn: m.on, receipt: numbered(m) }),
+  // the shortest time that is one: nobody said that it was too short
+  demand: m => ({ fine: finedNow(m), lastOn: addDays(m.on, 1) }),
+  'announce-demolition': m => ({ publishedOn: m.on, selfDemolishBy: addDays(m.on, 1) }),
   'request-closing': m => {
     const outcome = lastOf(m.before, acts.requestDecision)?.facts.outcome
     return {
@@ -237,7 +237,7 @@ const derived: Readonly<Record<string, Derive>> = {
     surchargeStated: true,
   }),
   'hand-over': m => ({ confirmation: lastOf(m.before, acts.confirmAddress, one(m))?.id }),
-  'collect-on-the-spot': m => ({ amount: finedNow(m), collectedOn: m.on }),
+  'collect-on-the-spot': m => ({ amount: finedNow(m), collectedOn: m.on, receipt: numbered(m) }),
   'hand-in-money': m => ({ on: m.on, amount: lastOf(m.before, acts.collectOnTheSpot, one(m))?.facts.amount ?? finedNow(m) }),
   'bank-money': m => ({ on: m.on, amount: lastOf(m.before, acts.collectOnTheSpot, one(m))?.facts.amount ?? finedNow(m) }),
   'request-hearing': m => ({ receivedOn: m.on }),
@@ -248,6 +248,13 @@ const derived: Readonly<Record<string, Derive>> = {
   'record-remedy': m => ({ receivedOn: m.on }),
   'dispose-preserved': m => ({
     items: (lastOf(m.before, acts.registerPreservation)?.facts.goods ?? []).map(g => ({ name: g.name, way: '退还' })),
+  }),
+  'request-preservation': m => ({ goods: m.later(acts.registerPreservation, undefined)?.['goods'] }),
+  'announce-demolition': m => ({ publishedOn: m.on, selfDemolishBy: addDays(m.on, 3) }),
+  'transfer-to-police': m => ({
+    organ: '公安机关',
+    copiedTo: '人民检察院',
+    goods: heldOf(m).map(({ name, quantity }) => ({ name, quantity })),
   }),
   'register-preservation': m => ({ goods: lastOf(m.before, acts.requestPreservation)?.facts.goods }),
 }

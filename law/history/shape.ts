@@ -45,8 +45,10 @@ export const factNames = (kind: Pick<ActKind, 'facts'>): readonly string[] => Ob
 export interface Known {
   readonly on: Day
   readonly at: Instant
-  /** Who is meant by a person that is not named. */
+  /** Who is meant by a person not named: whoever did the act. */
   readonly person: string
+  /** … and by several: the officers of the case. */
+  readonly people: readonly string[]
   /** Which parties are meant. */
   readonly parties: readonly string[]
   /** What is already registered as evidence. */
@@ -70,7 +72,7 @@ function presume(shape: Shape, known: Known): unknown {
     case 'person':
       return known.person
     case 'officers':
-      return [known.person]
+      return known.people
     case 'party':
       return known.parties[0] ?? unsaid
     case 'parties':

@@ -22,6 +22,7 @@ export const paidNoMoreThanOwed = rule({
         wanted.amount <= owed || {
           found: `${wanted.of}还应缴${yuanOf(owed)}，登记的是${yuanOf(wanted.amount)}`,
           mend: '按应缴数登记，多收的退还',
+          ...(wanted.of === '加处罚款' ? { basis: [penaltyLaw.surchargeCap] } : {}),
         }
       )
     })

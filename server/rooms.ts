@@ -5,6 +5,7 @@ import { routesOf as agencyRoutes } from './agencies/index.ts'
 import { routesOf as auditRoutes, schemaRoutes } from './audits/index.ts'
 import { calendarOf, routesOf as calendarRoutes } from './calendar/index.ts'
 import { readCaseRow, recountsDeadlines, routesOf as caseRoutes, type CaseDesk, type Plan, hiddenActs } from './cases/index.ts'
+import { routesOf as deviceRoutes } from './devices/index.ts'
 import {
   listOf,
   openTypesetter,
@@ -97,6 +98,7 @@ function mount(app: App, desk: CaseDesk, door: CaseDoor, tools: PaperTools, coun
     officerRoutes(desk),
     partyRoutes(desk),
     powerRoutes(desk),
+    deviceRoutes(desk),
     calendarRoutes(desk),
     libraryRoutes(desk),
     caseRoutes(desk),

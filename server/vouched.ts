@@ -3,6 +3,7 @@ import { agencyVersions } from './agencies/index.ts'
 import { historicalCases } from './audits/index.ts'
 import { calendarYears } from './calendar/index.ts'
 import { actTable } from './cases/index.ts'
+import { deviceVersions } from './devices/index.ts'
 import { documentTable, printTable, voidTable } from './documents/index.ts'
 import { vouchedFiles } from './evidence/index.ts'
 import { lawTexts } from './library/index.ts'
@@ -24,6 +25,7 @@ export const vouchedTables: readonly VouchedTable[] = [
   powerSteps,
   grantVersions,
   settingVersions,
+  deviceVersions,
   actTable,
   vouchedFiles,
   documentTable,

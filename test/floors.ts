@@ -15,7 +15,7 @@ export const floors: readonly (readonly string[])[] = [
   ['server/calendar', 'server/library'],
   ['server/agencies'],
   ['server/officers'],
-  ['server/parties', 'server/powers'],
+  ['server/parties', 'server/powers', 'server/devices'],
   ['server/drafts'],
   ['server/cases'],
   ['server/audits'],

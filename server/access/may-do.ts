@@ -27,6 +27,7 @@ const doers = {
   'powers:review': { anywhere: ['countyReviewer'] },
   'powers:enforce': { anywhere: ['administrator'] },
   'grants:change': { anywhere: ['administrator'] },
+  'devices:change': { anywhere: ['administrator'] },
   'settings:change': { anywhere: ['administrator'] },
   'calendar:change': { anywhere: ['administrator'] },
   'library:change': { anywhere: ['administrator'] },

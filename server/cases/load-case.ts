@@ -19,6 +19,7 @@ interface Loaded {
   readonly people: Dossier['people']
   readonly parties: Dossier['parties']
   readonly settings: Dossier['settings']
+  readonly devices: NonNullable<Dossier['devices']>
   readonly others: Dossier['others']
   readonly head: JournalHead | null
 }
@@ -43,7 +44,7 @@ export async function loadCase(db: Db, calendar: Calendar, id: string, today: Da
            else dossier_item(c.item_code, ${today}::date) end as item,
       case when c.item_code is null then '[]'::jsonb else dossier_powers(c.item_code, c.agency_id) end as powers,
       dossier_people(${peopleIds}) as people, dossier_parties(c.party_ids) as parties, dossier_settings() as settings,
-      ${othersOf(sql`c.party_ids`, sql`c.item_code`, sql`c.id`)} as others,
+      dossier_devices(c.agency_id) as devices, ${othersOf(sql`c.party_ids`, sql`c.item_code`, sql`c.id`)} as others,
       ${headOf(sql`c.id`)} as head
     from cases c where c.id = ${id}`.execute(db)
   const one = found.rows[0]
@@ -65,6 +66,7 @@ function caseOf(one: Loaded, calendar: Calendar): Case {
       parties: one.parties,
       people: one.people,
       settings: one.settings,
+      devices: one.devices,
       others: one.others.map(withoutNulls),
     },
   }
@@ -94,7 +96,7 @@ export async function loadRegisters(
       case when c.item_code is null then null else dossier_item(c.item_code, ${today}::date) end as item,
       case when c.item_code is null then '[]'::jsonb else dossier_powers(c.item_code, c.agency_id) end as powers,
       dossier_people(${peopleIds}) as people, dossier_parties(array(select asked.party from unnest(c.party_ids) as asked (party) where exists (select 1 from party_agencies k where k.party_id = asked.party and k.agency_id = c.agency_id))) as parties, dossier_settings() as settings,
-      ${othersOf(sql`c.party_ids`, sql`c.item_code`, sql`c.id`)} as others
+      dossier_devices(c.agency_id) as devices, ${othersOf(sql`c.party_ids`, sql`c.item_code`, sql`c.id`)} as others
     from (select ${own}::text as id, ${agency}::text as agency_id, ${code}::text as item_code, ${[...parties]}::text[] as party_ids, '{}'::text[] as officers, '{}'::text[] as appointed) c`.execute(
     db,
   )
@@ -107,6 +109,7 @@ export async function loadRegisters(
       parties: one.parties,
       people: one.people,
       settings: one.settings,
+      devices: one.devices,
       others: one.others.map(withoutNulls),
     }
   )

@@ -9,10 +9,10 @@ import { everybody, type Position } from './place.ts'
 
 /** The acts an act could know of: those done before it (and, done at the same moment, recorded before it). */
 function before({ acts }: Case, next: WantedAct): readonly Act[] {
-  const at = msOf(next.doneAt)
+  const [at, recorded] = [msOf(next.doneAt), msOf(next.recordedAt)]
   const known = (a: Act): boolean => {
     const done = msOf(a.doneAt)
-    return a.id !== next.id && (done < at || (done === at && a.recordedAt <= next.recordedAt))
+    return a.id !== next.id && (done < at || (done === at && msOf(a.recordedAt) <= recorded))
   }
   // the usual case, kept as it is so that what was found of the list stays known: nothing was done after
   if (acts.every(known)) return effective(acts)

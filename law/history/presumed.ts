@@ -210,7 +210,6 @@ const derived: Readonly<Record<string, Derive>> = {
   pay: m => ({ amount: finedNow(m), paidOn: m.on, receipt: numbered(m) }),
   // the shortest time that is one: nobody said that it was too short
   demand: m => ({ fine: finedNow(m), lastOn: addDays(m.on, 1) }),
-  'announce-demolition': m => ({ publishedOn: m.on, selfDemolishBy: addDays(m.on, 1) }),
   'request-closing': m => {
     const outcome = lastOf(m.before, acts.requestDecision)?.facts.outcome
     return {

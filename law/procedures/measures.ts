@@ -91,7 +91,8 @@ export const measures = procedure({
       phase: '强制措施',
       basis: [compulsionLaw.seizurePeriod],
       needs: [...extensionRules],
-      then: ['deliver-measure-paper', ...holding],
+      // once only: a second extension is no step at all
+      then: ['deliver-measure-paper', ...holding.filter(to => to !== 'extend-measure')],
       optional: true,
     },
     'deliver-measure-paper': {

@@ -1,7 +1,8 @@
 // Ways through the procedures that chance would seldom find, told step by step; each is lawful from end to end.
 import { day } from '../kit/day.ts'
 import type { Dossier } from '../kit/dossier.ts'
-import { aDossier, anItem, aParty, aSetting } from './makers.ts'
+import { aDossier, anItem, aParty, aPower, aSetting } from './makers.ts'
+import { aSeizingTown } from './measures.ts'
 
 const item = anItem({
   fines: [{ party: 'any', basis: 'fixed', min: 0, max: 1_000_000, imposition: 'may', stage: 'initial' }],
@@ -23,9 +24,16 @@ export const set: Dossier = aDossier({
     aSetting('publication.simple', true),
   ],
 })
+/** The same, and the item brings sealing and seizing along. */
+export const seizing: Dossier = {
+  ...set,
+  item: anItem({ ...item, measures: aSeizingTown().item?.measures ?? [] }),
+  powers: [aPower({ withMeasures: true })],
+}
 /** The party ended on the way. */
 export const ended: Dossier = aDossier({ item, parties: [aParty('某公司', { endedOn: day('2026-03-20') })] })
 
+const filed = ['register-lead', 'request-filing', 'file']
 const trunk = ['register-lead', 'request-filing', 'file', 'register-evidence', 'conclude-investigation']
 const told = [...trunk, 'request-notice', 'approve-notice', 'deliver-notice']
 const decided = [...told, 'request-decision', 'decide']
@@ -127,5 +135,46 @@ export const ways: readonly Way[] = [
     title: '当事人终止',
     dossier: ended,
     stops: ['register-lead', 'request-filing', 'file', '+20', 'terminate#1', 'request-closing#4', 'close', 'archive'],
+  },
+  {
+    title: '扣押，检测，延长，解除',
+    dossier: seizing,
+    stops: [
+      ...filed,
+      'request-measure',
+      'approve-measure#1',
+      'request-measure',
+      'approve-measure',
+      'carry-out-measure',
+      'record-audio-video',
+      'entrust-test',
+      'tell-testing-period',
+      'record-test-result',
+      'keep-seized',
+      'extend-measure',
+      'deliver-measure-paper',
+      'lift-measure#1',
+      'lift-measure',
+    ],
+  },
+  {
+    title: '紧急扣押，补办批准，逐件处理',
+    dossier: seizing,
+    stops: [
+      ...filed,
+      'carry-out-measure#1',
+      'report-urgent-measure',
+      'ratify-measure#1',
+      'report-urgent-measure',
+      'ratify-measure',
+      'record-audio-video',
+      'dispose-seized',
+      'deliver-disposal',
+    ],
+  },
+  {
+    title: '紧急扣押，负责人不同意，立即解除',
+    dossier: seizing,
+    stops: [...filed, 'carry-out-measure#1', 'report-urgent-measure', 'ratify-measure#2', 'lift-measure'],
   },
 ]

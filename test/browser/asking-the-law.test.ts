@@ -1,0 +1,91 @@
+// 问法: why a step is refused, what would come of it, and what the rules say of a case from elsewhere. Nothing is recorded.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { fileURLToPath } from 'node:url'
+import { axeFaults, openBrowser, sticksOut } from './browser.ts'
+import { comeIn, openCase } from './visitors.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+const officer = 'yishan.officer1'
+const records = async (page: Page): Promise<number> => {
+  const id = /cases\/([^/?]+)/.exec(page.url())?.[1] ?? ''
+  const answer = await page.request.get(`${inject('county')}/api/v1/cases/${id}`)
+  const { version }: { version: number } = await answer.json()
+  return version
+}
+
+describe.each(['desk', 'phone'] as const)('at the width of a %s', width => {
+  it('a refusal opens its rule: the article, what was found, what mends it, cases like it', async () => {
+    const { page, complaints, close } = await comeIn(browser, officer, { width })
+    await openCase({ page }, '东港乙建材')
+    const step = page.locator('.step-refused').first()
+    await step.getByRole('button', { name: /理由/ }).click()
+    await step.getByRole('button', { name: '条文原文和同类案件' }).first().click()
+    const why = page.getByRole('dialog')
+    await why.getByRole('heading', { name: /同一事项里办过/ }).waitFor()
+    for (const word of ['查到', '补救', '规则']) expect(await why.getByText(word, { exact: true }).count()).toBe(1)
+    await why
+      .getByText(/大意（法度摘要/)
+      .first()
+      .waitFor()
+    expect(await why.getByRole('link', { name: '这一步的全部规则' }).getAttribute('href')).toMatch(/^\/public\/procedures\/.+#.+/)
+    expect(await sticksOut(page)).toBe(false)
+    expect(complaints()).toEqual([])
+    await close()
+  })
+
+  it('a rehearsal moves the clock, opens what was refused, and leaves the case as it was', async () => {
+    const { page, complaints, close } = await comeIn(browser, officer, { width })
+    await openCase({ page }, '东港乙建材')
+    const before = await records(page)
+    const refused = await page.locator('.step-refused h4').allInnerTexts()
+    await page.getByRole('link', { name: '推演' }).filter({ visible: true }).last().click()
+    const bar = page.getByText('推演，未记录')
+    await bar.first().waitFor()
+    await page.locator('.steps').waitFor()
+    await page.getByRole('button', { name: '后七日' }).click()
+    await expect.poll(async () => (await page.locator('.step-refused h4').allInnerTexts()).length).toBeLessThan(refused.length)
+    expect(await page.getByRole('button', { name: /^记录：/ }).count()).toBe(0)
+    await page.getByRole('button', { name: '从第一条记录演起' }).click()
+    await page.getByRole('button', { name: /^推演：申请立案/ }).waitFor()
+    expect(await page.locator('.timeline li, .rehearsal ol li').count()).toBeGreaterThan(0)
+    expect(await axeFaults(page)).toEqual([])
+    expect(await bar.first().isVisible()).toBe(true)
+    await page.getByRole('link', { name: '结束推演' }).click()
+    await page.waitForURL(/cases\/[^/]+$/)
+    expect(await records(page)).toBe(before)
+    expect(complaints()).toEqual([])
+    await close()
+  })
+
+  it('a case from elsewhere is judged from its file, act by act, and a wrong file is told place by place', async () => {
+    const { page, complaints, close } = await comeIn(browser, officer, { width })
+    await page.goto(`${inject('county')}/audits`)
+    const file = fileURLToPath(new URL('../../docs/case-history/2-hearing-skipped.json', import.meta.url))
+    await page.getByLabel('把文件拖到这里，或者选一个').setInputFiles(file)
+    await page.getByRole('heading', { name: /查到 \d+ 处/ }).waitFor()
+    for (const title of ['走到哪了', '期限']) await page.getByRole('heading', { name: title, exact: true }).waitFor()
+    expect(await axeFaults(page)).toEqual([])
+    expect(await sticksOut(page)).toBe(false)
+    await page
+      .getByRole('button', { name: /行政处罚法.*第六十三条/ })
+      .first()
+      .click()
+    await page.getByRole('dialog').getByText('第六十三条').first().waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByLabel('或者贴在这里').fill('{"format":"x"}')
+    await page.getByRole('button', { name: '核查', exact: true }).click()
+    await page.getByRole('heading', { name: /处格式不对/ }).waitFor()
+    await page.getByLabel('或者贴在这里').fill('{')
+    await page.getByRole('button', { name: '核查', exact: true }).click()
+    await page.getByRole('heading', { name: '读不懂这个文件' }).waitFor()
+    expect(await axeFaults(page)).toEqual([])
+    expect(complaints()).toEqual([])
+    await close()
+  })
+})

@@ -118,6 +118,8 @@ export const stepView = z.object({
   prefill: z.record(z.string(), z.unknown()).optional(),
   due: z.object({ lastDay: z.string(), left: z.int(), unit: z.string(), provisional: z.boolean(), title: z.string() }).optional(),
   again: z.boolean(),
+  /** Done already and open still: may be done again, but it is not what comes next. */
+  repeats: z.boolean(),
 })
 export const deadlineView = z.object({
   clock: z.string(),
@@ -355,6 +357,8 @@ export const waitRow = z.object({
   dueWhat: z.string().nullable(),
   sentence: z.string(),
   agency: z.string(),
+  /** The articles behind the step, the first to be shown. */
+  basis: z.array(citation),
 })
 export const today = z.object({
   day: z.string(),

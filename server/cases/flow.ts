@@ -1,5 +1,6 @@
 // The case's way through the phases of its procedure, and the same in one sentence.
 import { acts as kinds, dayInChinese, doneOn, effective, mainProcedureOf, type Act, type Phase, type Standing } from '@fadu/law'
+import { wasDone } from './done-before.ts'
 import type { CasePage } from './read-case.ts'
 import type { LoadedCase } from './load-case.ts'
 
@@ -71,7 +72,12 @@ function sentenceOf(loaded: LoadedCase, stands: Standing, stage: string, now: st
   if (row.status === 'closed' && mainProcedureOf(loaded)?.id === 'inspection') return '检查已经结束。'
   if (row.status === 'closed') return '本案已经结案，等归档。'
   const open = stands.steps.filter(
-    s => s.state === 'open' && !s.optional && s.track === 'main' && !loaded.procedures.get(s.procedure)?.steps[s.step]?.again,
+    s =>
+      s.state === 'open' &&
+      !s.optional &&
+      s.track === 'main' &&
+      !loaded.procedures.get(s.procedure)?.steps[s.step]?.again &&
+      !wasDone(effective(loaded.acts), s),
   )
   const next = [...new Set(open.map(s => s.title))].slice(0, 2).join('或者')
   const waits = stands.steps.flatMap(s => s.refusals.flatMap(r => (r.earliest ? [r.earliest] : []))).toSorted()[0]

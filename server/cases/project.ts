@@ -16,6 +16,7 @@ import {
   type Deadline,
   type StepStanding,
 } from '@fadu/law'
+import { cameBack, wasDone } from './done-before.ts'
 
 /** The columns of `cases` that follow from the acts. */
 export interface Snapshot {
@@ -110,12 +111,7 @@ export function project(theCase: Case, now: string): Projection {
       due_what: own?.title ?? null,
       due_provisional: own?.provisional ?? false,
     },
-    waits: waitsOf(
-      theCase,
-      stands.steps,
-      own,
-      acts.map(a => ({ kind: a.kind, facts: a.facts })),
-    ),
+    waits: waitsOf(theCase, stands.steps, own, acts),
     terms: due.map(d => ({ clock: d.clock, track: d.track, party: d.party ?? '', last_day: d.lastDay, body: d })),
     search: [
       title,
@@ -152,19 +148,7 @@ export function officersOf(theCase: Case): readonly string[] {
   return [...new Set([...named, ...helpers])]
 }
 
-/** Whether a head or a reviewer gave the papers back. */
-function cameBack({ kind, facts }: Pick<Act, 'kind' | 'facts'>): boolean {
-  const words: unknown =
-    typeof facts === 'object' && facts !== null ? Reflect.get(facts, kind === kinds.review.id ? 'opinion' : 'outcome') : undefined
-  return words === '退回补正' || (kind === kinds.review.id && (words === '修改' || words === '补充调查' || words === '不同意'))
-}
-
-function waitsOf(
-  theCase: Case,
-  steps: readonly StepStanding[],
-  own: Deadline | undefined,
-  acts: readonly { readonly kind: string; readonly facts: unknown }[],
-): readonly Wait[] {
+function waitsOf(theCase: Case, steps: readonly StepStanding[], own: Deadline | undefined, acts: readonly Act[]): readonly Wait[] {
   const last = acts.at(-1)
   const sentBack = last !== undefined && cameBack(last)
   return steps
@@ -173,7 +157,7 @@ function waitsOf(
         s.state === 'open' &&
         (!s.optional || (sentBack && s.step === kinds.answerReview.id) || s.step === kinds.bureauOpinion.id) &&
         s.track !== 'new' &&
-        (s.step === kinds.bureauOpinion.id ? !bureauHasSpoken(acts) : !isStanding(theCase, s)),
+        (s.step === kinds.bureauOpinion.id ? !bureauHasSpoken(acts) : !isStanding(theCase, s) && !wasDone(acts, s)),
     )
     .map(s => ({
       step: s.step,

@@ -7,16 +7,18 @@ import {
   isHoliday,
   isLoaded,
   isWorkingDay,
+  procedures,
   weekday,
   type Calendar,
   type Day,
   type Deadline,
+  type Step,
 } from '@fadu/law'
 import { sql, type RawBuilder } from 'kysely'
 import type * as z from 'zod'
 import { confidentialKinds, holds, visibleCases, type Person } from '../access/index.ts'
 import type { dueRow, today as todayShape, waitRow } from './contract.ts'
-import { deadlineView } from './read-case.ts'
+import { basisOfStep, deadlineView } from './read-case.ts'
 import type { CaseDesk } from './alongside.ts'
 
 type WaitRow = z.input<typeof waitRow>
@@ -39,7 +41,7 @@ function mine(who: Person): RawBuilder<unknown> {
 }
 
 const waitColumns = sql`json_build_object('caseId', c.id, 'number', c.number, 'title', c.title, 'step', w.step, 'stepTitle', w.title, 'track', w.track, 'party', nullif(w.party, ''),
-  'partyName', (select name from party_versions p where p.party_id = w.party order by version desc limit 1), 'office', w.office, 'since', w.since, 'dueOn', w.due_on, 'dueWhat', w.due_what,
+  'procedure', c.procedure, 'partyName', (select name from party_versions p where p.party_id = w.party order by version desc limit 1), 'office', w.office, 'since', w.since, 'dueOn', w.due_on, 'dueWhat', w.due_what,
   'sentence', w.sentence, 'agency', (select name from agency_on(c.agency_id, c.opened_on)), 'returned', w.returned)`
 
 /** Steps whose turn is this person's, the most urgent first; of one office where asked. At most 200. */
@@ -48,11 +50,18 @@ export async function queueOf(
   who: Person,
   office?: string,
 ): Promise<readonly (WaitRow & { readonly returned: boolean })[]> {
-  const found = await sql<{ row: WaitRow & { readonly returned: boolean } }>`
+  const found = await sql<{ row: Omit<WaitRow, 'basis'> & { readonly returned: boolean; readonly procedure: string } }>`
     select ${waitColumns} as row from case_waits w join cases c on c.id = w.case_id
     where ${visibleCases(who)} and ${mine(who)} and c.status <> 'archived' ${office ? sql`and w.office = ${office}` : sql``}
     order by w.due_on nulls last, w.since limit 200`.execute(desk.db)
-  return found.rows.map(r => r.row)
+  const today = desk.clock.today()
+  return found.rows.map(({ row: { procedure, ...row } }) => ({ ...row, basis: basisOfStep(stepOf(row, procedure), today) }))
+}
+
+/** The step a row waits for; a side track's procedure is the one that knows the step. */
+function stepOf({ step, track }: Pick<WaitRow, 'step' | 'track'>, main: string): Step | undefined {
+  const own = track === 'main' ? procedures.get(main)?.steps[step] : undefined
+  return own ?? [...procedures.values()].find(p => (p.kind === 'main') === (track === 'main') && p.steps[step])?.steps[step]
 }
 
 /** The page a day begins with. */

@@ -111,3 +111,64 @@ describe('an earlier day', () => {
     expect((await house.ask('GET', `/api/v1/cases/${asked.id}?asOf=2026-03-02`)).status).toBe(401)
   })
 })
+
+describe('what was done and may be done again', () => {
+  const started = (until_: string, on: '2026-04-01') =>
+    house
+      .aParty(`某公司${until_}`, {})
+      .then(party =>
+        house.play(
+          until(
+            until_,
+            ordinaryCase(
+              house.cast,
+              aStory({ party, actOn: day(on) }),
+              { hearingTold: true, review: true, discussion: true, corrected: '当场已改正' },
+              day(on),
+            ),
+          ),
+          { procedure: 'ordinary-penalty', item, parties: [party] },
+        ),
+      )
+  it('is offered quietly while the party’s term runs, and is nobody’s turn', async () => {
+    const told = await started('deliver-notice', '2026-04-01')
+    expect(told.refused?.text).toBeUndefined()
+    const { steps, flow } = await house.page(told.id)
+    const repeated = steps.filter(s => s.repeats).map(s => s.step)
+    expect(repeated).toEqual(expect.arrayContaining(['request-notice', 'deliver-notice']))
+    expect(steps.find(s => s.step === 'state')?.repeats).toBe(false)
+    expect(flow.sentence).not.toContain('拟事先告知')
+    const rows = (await house.ask('GET', '/api/v1/queue', { as: '甲' })).body.rows
+    const mine = rows.filter((row: { caseId: string }) => row.caseId === told.id)
+    expect(mine.map((row: { step: string }) => row.step)).not.toContain('request-notice')
+  })
+  it('is what comes next again once the head gave it back', async () => {
+    const drafted = await started('request-notice', '2026-04-01')
+    house.desk.clock.advance({ minutes: 5 })
+    const back = await house.ask('POST', `/api/v1/cases/${drafted.id}/acts`, {
+      as: '副镇长',
+      json: {
+        kind: 'approve-notice',
+        procedure: 'ordinary-penalty',
+        doneAt: house.desk.clock.now().toISOString(),
+        by: ['副镇长'],
+        parties: drafted.acts.at(-1)?.parties ?? [],
+        facts: { outcome: '退回补正', opinion: '数额的理由没有写清。', points: [{ point: '写清数额的理由' }] },
+        version: drafted.acts.length,
+      },
+    })
+    expect([back.status, back.text.slice(0, 300)]).toEqual([201, expect.any(String)])
+    house.desk.clock.advance({ minutes: 1 })
+    const again = (await house.page(drafted.id)).steps.find(s => s.step === 'request-notice')
+    expect([again?.state, again?.repeats, again?.refusals.map(r => [r.rule, r.found])]).toEqual(['open', false, []])
+  })
+})
+
+it('rows of the queue carry the article behind the step', async () => {
+  const { rows } = (await house.ask('GET', '/api/v1/queue', { as: '甲' })).body
+  expect(rows.length).toBeGreaterThan(0)
+  for (const row of rows.filter((one: { step: string }) => one.step === 'conclude-investigation' || one.step === 'request-notice'))
+    expect(row.basis[0]).toMatchObject({ law: expect.any(String), article: expect.any(Number) })
+  const head = (await house.ask('GET', '/api/v1/today', { as: '副镇长' })).body.waiting
+  expect(head.every((row: { basis: unknown }) => Array.isArray(row.basis))).toBe(true)
+})

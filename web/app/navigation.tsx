@@ -1,5 +1,5 @@
 import { paths } from './paths.ts'
-import { hasRole, useSession, type Role } from './session.tsx'
+import { hasRole, useSession, type Role, type Session } from './session.tsx'
 
 interface Place {
   readonly title: string
@@ -54,10 +54,18 @@ export function Navigation({ at }: { readonly at: string }) {
   )
 }
 
+/** What a person comes for on the phone, beside the day and the cases. */
+function thirdOf(session: Session): Place {
+  if (hasRole(session, 'officer')) return { title: '现场', href: paths.onTheSpot }
+  if (hasRole(session, 'head', 'principalHead', 'bureauHead')) return { title: '审批', href: paths.approvals }
+  if (hasRole(session, 'reviewer', 'countyReviewer')) return { title: '法制审核', href: paths.reviews }
+  return { title: '法规库', href: paths.library }
+}
+
 /** On a phone: four places at the bottom. */
 export function TabBar({ at }: { readonly at: string }) {
   const session = useSession()
-  const third = hasRole(session, 'officer') ? { title: '现场', href: paths.onTheSpot } : { title: '审批', href: paths.approvals }
+  const third = thirdOf(session)
   const tabs: readonly Place[] = [
     { title: '今日', href: paths.today },
     { title: '案件', href: paths.cases },

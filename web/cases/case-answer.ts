@@ -124,6 +124,7 @@ function stepOf(s: Sent<typeof stepView>, page: Page, today: Day, me: Asker): St
     refusals: refusalsFrom(s.refusals.map(refusalSent), me.linkTo ?? (step => paths.theCase(page.id, 'work', step))),
     optional: s.optional,
     again: s.again,
+    repeats: s.repeats,
     makes: s.makes,
     ...(s.due ? { due: { ...dueOf(s.due, today), showDay: true } } : {}),
     ...(isSchema(s.schema) ? { schema: s.schema } : {}),
@@ -352,7 +353,7 @@ const order = ['overdue', 'near', 'running', 'provisional', 'notBegun', 'met', '
 const rank = (c: ClockView): number => order.indexOf(c.due.state)
 
 function sayOf(steps: readonly { readonly state: string; readonly sent: Sent<typeof stepView> }[]): string {
-  const open = steps.filter(s => s.state === 'open' && !s.sent.optional).map(s => s.sent.title)
+  const open = steps.filter(s => s.state === 'open' && !s.sent.optional && !s.sent.repeats).map(s => s.sent.title)
   if (open.length > 0) return `现在可以办：${[...new Set(open)].slice(0, 3).join('、')}。`
   const waiting = steps.find(s => s.state === 'waiting')?.sent
   if (waiting) return `在等${waiting.waitsFor ?? waiting.officeTitle}：${waiting.title}。`

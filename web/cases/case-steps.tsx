@@ -21,7 +21,7 @@ interface CaseStepsProps {
 }
 /** 下一步: what may be done now, who is waited for, what may not be done and why. */
 export function CaseSteps({ view, today, readOnly, step, record, onDraft }: CaseStepsProps) {
-  const first = view.open.find(s => s.schema && !s.optional)?.key
+  const first = view.open.find(s => s.schema && !s.optional && !s.repeats)?.key
   const [shown, setShown] = useState<string | undefined>(view.open.find(s => s.key === step || s.kind === step)?.key ?? first)
   const form = (s: StepView) =>
     s.schema && !readOnly ? (
@@ -39,7 +39,8 @@ export function CaseSteps({ view, today, readOnly, step, record, onDraft }: Case
     </OpensWhy>
   )
   const toggle = (key: string) => () => setShown(now => (now === key ? undefined : key))
-  const due = view.open.filter(s => !s.optional)
+  const due = view.open.filter(s => !s.optional && !s.repeats)
+  const more = view.open.filter(s => !s.optional && s.repeats)
   const needed = view.open.filter(s => s.optional)
   const open = (s: StepView) =>
     explained(
@@ -99,21 +100,19 @@ export function CaseSteps({ view, today, readOnly, step, record, onDraft }: Case
       )}
       {view.refused.length > 0 ? <h3>现在不能办 {view.refused.length}</h3> : null}
       {view.refused.map(s => explained(s, <StepCard kind="refused" title={s.title} today={today} refusals={s.refusals} />))}
+      {more.length > 0 ? (
+        <Quiet title="也可以" steps={more} open={more.some(s => s.key === step || s.kind === step)}>
+          {more.map(open)}
+        </Quiet>
+      ) : null}
       {needed.length > 0 ? (
-        <details className="as-needed" open={due.length === 0 || needed.some(s => s.key === step || s.kind === step)}>
-          <summary>
-            需要时办 {needed.length}
-            <span className="mut">
-              ：
-              {needed
-                .slice(0, 4)
-                .map(s => s.title)
-                .join('、')}
-              {needed.length > 4 ? ' 等' : ''}
-            </span>
-          </summary>
+        <Quiet
+          title="需要时办"
+          steps={needed}
+          open={(due.length === 0 && more.length === 0) || needed.some(s => s.key === step || s.kind === step)}
+        >
           {needed.map(open)}
-        </details>
+        </Quiet>
       ) : null}
       {view.open.length + view.waiting.length + view.refused.length === 0 ? (
         <Empty title="这个案件没有要办的了">全部步骤都已办完，案卷可以在“全过程记录”里看。</Empty>
@@ -126,3 +125,27 @@ export function CaseSteps({ view, today, readOnly, step, record, onDraft }: Case
     </section>
   )
 }
+
+interface QuietProps {
+  readonly title: string
+  readonly steps: readonly StepView[]
+  readonly open: boolean
+  readonly children: ReactNode
+}
+/** Steps one may take, folded away: they are not what comes next. */
+const Quiet = ({ title, steps, open, children }: QuietProps) => (
+  <details className="as-needed" open={open}>
+    <summary>
+      {title} {steps.length}
+      <span className="mut">
+        ：
+        {steps
+          .slice(0, 4)
+          .map(s => s.title)
+          .join('、')}
+        {steps.length > 4 ? ' 等' : ''}
+      </span>
+    </summary>
+    {children}
+  </details>
+)

@@ -41,6 +41,8 @@ export interface StepView {
   readonly party?: string
   /** May be done again and again while its place is open. */
   readonly again?: boolean
+  /** Done already: offered quietly, not as what comes next. */
+  readonly repeats?: boolean
   /** Ids of the papers it makes. */
   readonly makes?: readonly string[]
   /** Done only where it is needed. */

@@ -234,6 +234,7 @@ function WaitItem({ wait, kind }: { readonly wait: Wait; readonly kind: 'open' |
       kind={kind}
       title={<a href={paths.theCase(wait.caseId, 'work', wait.step || undefined)}>{wait.title}</a>}
       text={wait.sentence}
+      basis={wait.basis.slice(0, 1).map(citationOf)}
       {...(on
         ? {
             due: {

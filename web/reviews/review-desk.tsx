@@ -13,6 +13,7 @@ import { paths } from '../app/paths.ts'
 import { useSession } from '../app/session.tsx'
 import { ActForm } from '../cases/act-form.tsx'
 import { caseQuery, recordAct } from '../cases/case-calls.ts'
+import { citationOf } from '../cases/case-answer.ts'
 import { checksOf } from '../cases/case-checks.ts'
 import { TwoPapers } from './two-papers.tsx'
 import './reviews.css'
@@ -74,6 +75,7 @@ export function ReviewDesk({ title, lead, mine, at, empty }: ReviewDeskProps) {
                 </small>
                 <Due row={r} today={today} />
               </button>
+              <Citations all={r.basis.slice(0, 1).map(citationOf)} />
             </li>
           ))}
         </ol>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
 import * as acts from '../acts/index.ts'
 import type { Act } from '../kit/act.ts'
 import { aDossier, anAct, anAgency, anItem, aPower, aScene, holds, shortfall } from '../testing/makers.ts'
@@ -64,6 +65,8 @@ describe('the basis of a measure (MEA-01, MEA-13)', () => {
   })
   it('freezing is on no menu, but a history can say it (MEA-13)', () => {
     expect(acts.carryOutMeasure.facts.safeParse({ ...whole, kind: '冻结存款、汇款' }).success).toBe(true)
+    for (const { facts } of [acts.requestMeasure, acts.carryOutMeasure])
+      expect(z.toJSONSchema(facts, { io: 'input' }).properties?.['kind']).toMatchObject({ 'x-offered': ['扣押', '查封'] })
   })
   it('is needed, and gentler means fall short (MEA-02)', () => {
     expect(holds(rules.gentleFirst, out({ gentleEnough: true }))).toBe(false)

@@ -290,5 +290,5 @@ const yesNo: readonly Option[] = [
 ]
 /** A choice's words: the law writes them as the values themselves; codes get their word from `x-labels`. */
 export const optionsOf = (schema: Schema): readonly Option[] =>
-  (schema.enum ?? []).map(v => ({ value: String(v), label: schema['x-labels']?.[String(v)] ?? String(v) }))
+  (schema['x-offered'] ?? schema.enum ?? []).map(v => ({ value: String(v), label: schema['x-labels']?.[String(v)] ?? String(v) }))
 const numberedBack = (schema: Schema, text: string): string | number => schema.enum?.find(v => String(v) === text) ?? text

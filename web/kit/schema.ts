@@ -27,6 +27,8 @@ export interface Schema {
   /** Words spoken by somebody: set in Kai. */
   readonly 'x-voice'?: 'person'
   readonly 'x-labels'?: Readonly<Record<string, string>>
+  /** Only these words stand in the menu. */
+  readonly 'x-offered'?: readonly string[]
 }
 export type Values = Readonly<Record<string, unknown>>
 

@@ -5,12 +5,13 @@ import { judgeAgain, type JudgedOtherwise } from '../cases/index.ts'
 import { systemClock } from '../platform/clock.ts'
 import { openDatabase } from '../platform/database.ts'
 import { openLog } from '../platform/logs.ts'
+import { migrate } from '../platform/migrate.ts'
 import { readSettings, type Settings } from '../platform/settings.ts'
 import { StartRefused } from '../platform/start-refused.ts'
 
 const help = `用法：npm run -s law:impact -- --since 日期 [--json] [--data 数据目录]
 用现在的规则和登记重新判断该日以来立案（没有立案的，登记）的案件，列出当时记录得上、现在办不了的行为：案号、行为、为什么。
-环境变量 DATABASE_URL 指定 PostgreSQL。只读，不改任何记录；使用内置数据库时先停止服务。
+环境变量 DATABASE_URL 指定 PostgreSQL。不改任何记录；表结构旧于本程序的，先像启动时那样升级。使用内置数据库时先停止服务。
 退出码：0 没有，1 有，2 没有办成。`
 
 const basisOf = ({ finding }: JudgedOtherwise): string => finding.basis.map(citationInChinese).join('、')
@@ -24,6 +25,7 @@ async function run(since: string, json: boolean, settings: Settings): Promise<nu
   if (settings.databaseUrl === undefined && !existsSync(settings.data)) throw new StartRefused(`没有这个数据目录：${settings.data}`)
   const database = await openDatabase(settings, openLog(settings.log))
   try {
+    await migrate(database.pool, systemClock) // a house of an earlier version is what this is asked of
     const { looked, found } = await judgeAgain({ db: database.db, clock: systemClock }, day(since), {
       progress: done => process.stderr.write(`\r已看 ${done} 件`),
     })

@@ -138,6 +138,11 @@ describe('a history told as a judgment tells it', () => {
         ],
       },
     ],
+    [
+      'detention, which is for the police alone (SUB-11)',
+      [...until('question'), { kind: 'deliver-notice', on: '2025-03-20', facts: { penalties: [{ kind: '行政拘留', period: '五日' }] } }],
+      ['deliver-notice 行政处罚法18'],
+    ],
     ['signed by an officer', changed('decide', { by: '甲' }).slice(0, 4), ['decide 行政处罚法57']],
     [
       'delivered after more than seven working days',

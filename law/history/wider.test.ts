@@ -147,7 +147,7 @@ describe('demolition', () => {
       'on National Day',
       change(pulled, 'carry-out-execution', { at: '2024-10-01T10:00:00+08:00' }),
       ['carry-out-execution 行政强制法43'],
-      more,
+      { ...more, calendar: { years: [{ year: 2024, days: { '2024-10-01': 'holiday' } }] } },
     ],
     ['without a demand', without(pulled, 'demand', 'deliver-demand'), ['decide-execution 行政强制法35'], more],
     ['without an announcement', without(pulled, 'announce-demolition'), ['carry-out-execution 行政强制法44'], more],

@@ -12,6 +12,7 @@ import {
   kindsOfTheItem,
   noDetention,
   noSubDelegation,
+  otherKindsByStatute,
   ownName,
   partyOfTheItem,
   powerActive,
@@ -114,11 +115,14 @@ describe('basis and kinds', () => {
     expect(holds(partyOfTheItem, noticed('罚款', aDossier({ item: firmsOnly })))).toBe(true)
     expect(holds(partyOfTheItem, noticed('罚款', aDossier({ item: firmsOnly, parties: [aCitizen()] })))).toBe(false)
   })
-  it('nobody here detains, nor finds a kind of his own (SUB-01)', () => {
-    const low = anItem({ bases: basis({}) })
+  it('nobody here detains: that is for the police (SUB-11)', () => {
     expect(holds(noDetention, noticed('罚款'))).toBe(true)
     expect(holds(noDetention, noticed('行政拘留'))).toBe(false)
-    expect(holds(noDetention, noticed('法律行政法规规定的其他行政处罚', aDossier({ item: low })))).toBe(false)
-    expect(holds(noDetention, noticed('法律行政法规规定的其他行政处罚'))).toBe(true)
+  })
+  it('nobody finds a kind of his own (SUB-01)', () => {
+    const low = anItem({ bases: basis({}) })
+    expect(holds(otherKindsByStatute, noticed('罚款'))).toBe(true)
+    expect(holds(otherKindsByStatute, noticed('法律行政法规规定的其他行政处罚', aDossier({ item: low })))).toBe(false)
+    expect(holds(otherKindsByStatute, noticed('法律行政法规规定的其他行政处罚'))).toBe(true)
   })
 })

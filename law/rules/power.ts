@@ -221,13 +221,22 @@ export const partyOfTheItem = rule({
     }),
 })
 export const noDetention = rule({
+  id: 'SUB-11',
+  title: '行政拘留不由本机关决定',
+  basis: [penaltyLaw.libertyOnlyByPolice],
+  severity: 'void',
+  met: scene =>
+    eachToPunish(scene, ({ penalties }) =>
+      penalties.some(p => p.kind === '行政拘留') ? { found: '写了行政拘留', mend: '需要拘留的，移送公安机关' } : true,
+    ),
+})
+export const otherKindsByStatute = rule({
   id: 'SUB-01',
-  title: '不能由镇街决定的处罚',
-  basis: [penaltyLaw.kinds, penaltyLaw.libertyOnlyByPolice, penaltyLaw.otherKindsByLaw],
+  title: '处罚种类不在法定范围内',
+  basis: [penaltyLaw.otherKindsByLaw],
   severity: 'void',
   met: scene =>
     eachToPunish(scene, ({ penalties }) => {
-      if (penalties.some(p => p.kind === '行政拘留')) return { found: '写了行政拘留', mend: '需要拘留的，移送公安机关', basis: [penaltyLaw.libertyOnlyByPolice] }
       const levels =
         itemOf(scene)
           ?.bases.filter(b => b.role === 'penalises')
@@ -237,7 +246,6 @@ export const noDetention = rule({
     }),
 })
 
-// SUB-11: detention is refused by SUB-01 under 行政处罚法 art. 18
 /** Filing, notice, decision, telling and deciding on the spot. */
 export const powerRules: readonly Rule[] = [
   isSubject,
@@ -251,4 +259,4 @@ export const powerRules: readonly Rule[] = [
   basisMayPenalise,
 ]
 /** Wherever penalties are written: report, notice, draft, on the spot. */
-export const penaltyKindRules: readonly Rule[] = [noDetention, kindsOfTheItem, partyOfTheItem]
+export const penaltyKindRules: readonly Rule[] = [noDetention, otherKindsByStatute, kindsOfTheItem, partyOfTheItem]

@@ -10,7 +10,7 @@ import { postRules } from '../rules/posts.ts'
 import { timing } from '../rules/timing.ts'
 
 const always: readonly Rule[] = [...timing, ...postRules]
-const after = ['deliver-decision', 'hand-over'] as const
+const after = ['deliver-decision', 'hand-over', 'deliver-order', 'carry-out-measure', 'carry-out-execution'] as const
 
 export const reconsideration = procedure({
   id: 'reconsideration',

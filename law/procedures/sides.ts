@@ -2,6 +2,7 @@
 import * as acts from '../acts/index.ts'
 import { procedure } from '../kit/procedure.ts'
 import type { Rule } from '../kit/rule.ts'
+import { remedyResultStated } from '../rules/afterwards.ts'
 import { attendanceRules, contactRules } from '../rules/attendance.ts'
 import { confidentialHearing } from '../rules/confidentiality.ts'
 import { orderRules } from '../rules/correction.ts'
@@ -37,7 +38,15 @@ export const orderToCorrect = procedure({
       act: acts.deliverOrder,
       phase: '责令改正',
       needs: [...deliveryRules],
-      then: ['recheck-correction', undelivered('deliver-order')],
+      then: ['recheck-correction', 'record-remedy', undelivered('deliver-order')],
+    },
+    'record-remedy': {
+      act: acts.recordRemedy,
+      phase: '救济',
+      needs: [remedyResultStated],
+      again: 'onward',
+      waitsFor: '复议机关、人民法院',
+      optional: true,
     },
     'recheck-correction': {
       act: acts.recheckCorrection,

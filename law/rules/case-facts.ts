@@ -203,7 +203,8 @@ export function decisionOf(history: History, party: PartyId): Decision | undefin
   for (const a of since) {
     for (const r of allOf([a], acts.revokeDecision, party))
       penalties = r.facts.kind === '撤销' ? undefined : (r.facts.penalties ?? penalties)
-    for (const r of allOf([a], acts.recordRemedy, party)) {
+    // what is registered with an order to correct befell the order
+    for (const r of a.procedure === 'order-correction' ? [] : allOf([a], acts.recordRemedy, party)) {
       if (r.facts.event !== '结果') continue
       if (r.facts.outcome === '撤销' || r.facts.outcome === '确认无效') penalties = undefined
       if (r.facts.outcome === '变更') penalties = r.facts.penalties ?? penalties

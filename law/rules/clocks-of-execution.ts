@@ -9,6 +9,7 @@ import { servedPaper } from './case-facts.ts'
 import { of } from './clock-facts.ts'
 import { isLandDuty, orderDutyOf } from './duty.ts'
 import { suspensionOf } from './execution-course.ts'
+import { remedyEvents } from './remedy-events.ts'
 
 const underOrder = (scene: ClockScene) => orderDutyOf(scene, of(scene))
 
@@ -23,7 +24,7 @@ export const orderReconsiderationClock: ClockRule = {
   reading: readings.lastRemedyPeriod,
   since: scene => underOrder(scene)?.served,
   until: [],
-  void: scene => allOf(scene.acts, acts.recordRemedy, of(scene)).some(a => a.facts.way === '行政复议'),
+  void: scene => remedyEvents(scene, of(scene), 'order').some(e => e.facts.way === '行政复议'),
 }
 /** … → 起诉: six months, fifteen days under 土地管理法. */
 export const orderSuitClock: ClockRule = {
@@ -40,7 +41,7 @@ export const orderSuitClock: ClockRule = {
     return duty?.served && isLandDuty(duty, scene.dossier) ? valueOn(landLaw.suitInTime, duty.served) : undefined
   },
   until: [],
-  void: scene => allOf(scene.acts, acts.recordRemedy, of(scene)).length > 0,
+  void: scene => remedyEvents(scene, of(scene), 'order').length > 0,
 }
 /** 中止执行 → 满三年不再执行. */
 export const suspensionClock: ClockRule = {

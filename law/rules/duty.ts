@@ -42,8 +42,7 @@ function orderDuty(scene: DutyScene, party: PartyId): Duty | undefined {
   if (!order) return undefined
   const served = servedPaper(scene.acts, acts.deliverOrder, [order.id], party)
   const { under, correctBy, demand } = order.facts
-  const alone = madeDecision(scene, party) === undefined
-  const result = remedyEvents(scene, party).findLast(e => e.facts.event === '结果' && byTime(e.act, order) > 0)
+  const result = remedyEvents(scene, party, 'order').findLast(e => e.facts.event === '结果' && byTime(e.act, order) > 0)
   return {
     from: 'order',
     act: order,
@@ -53,7 +52,7 @@ function orderDuty(scene: DutyScene, party: PartyId): Duty | undefined {
     fine: false,
     onTheSpot: false,
     under: under ? [{ law: under.law, article: under.article }] : basesOf(scene.dossier),
-    annulled: alone && isAnnulment(result?.facts.outcome),
+    annulled: isAnnulment(result?.facts.outcome),
   }
 }
 function decisionDuty(scene: DutyScene, party: PartyId): Duty | undefined {
@@ -154,7 +153,7 @@ export const isLandDuty = isLand
 export function remediesOver(scene: DutyScene, party: PartyId, duty: Duty): RemediesOver {
   const { served } = duty
   if (!served) return {}
-  const remedies = remedyEvents(scene, party).filter(e => byTime(e.act, duty.act) > 0)
+  const remedies = remedyEvents(scene, party, duty.from).filter(e => byTime(e.act, duty.act) > 0)
   const lastBy = (way: '行政复议' | '行政诉讼') => remedies.findLast(e => e.facts.way === way)
   const [review, suit] = [lastBy('行政复议'), lastBy('行政诉讼')]
   if (suit && suit.facts.event !== '结果') return { pending: '行政诉讼' }

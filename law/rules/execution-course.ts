@@ -206,7 +206,7 @@ export const reversedForCause = rule({
     if (cause === '决定被撤销') return annulledNow(scene) || { found: '没有决定被撤销的记录', mend: '先登记复议、诉讼结果或者自行撤销' }
     if (cause !== '决定被变更') return true
     const changed =
-      [...allOf(scene.acts, acts.recordRemedy)].some(a => a.facts.outcome === '变更') ||
+      allOf(scene.acts, acts.recordRemedy).some(a => a.facts.outcome === '变更') ||
       allOf(scene.acts, acts.revokeDecision).some(a => a.facts.kind === '变更')
     return changed || { found: '没有决定被变更的记录', mend: '先登记' }
   },

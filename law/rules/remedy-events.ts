@@ -10,8 +10,17 @@ export interface RemedyEvent {
   readonly act: Act
   readonly facts: Pick<Registered, 'way' | 'event' | 'receivedOn' | 'outcome' | 'procedureOnly' | 'penalties'>
 }
-/** Every event of a party's remedies, in the order of doing. */
-export function remedyEvents({ acts: all }: Pick<Scene, 'acts'>, party: PartyId): readonly RemedyEvent[] {
+const concerns = (act: Act, party: PartyId): boolean => act.parties.length === 0 || act.parties.includes(party)
+/** An event against the order to correct: registered with it, or come before there was any decision. */
+const isOfOrder = (act: Act, decided: Act | undefined): boolean =>
+  act.procedure === 'order-correction' || (decided !== undefined && byTime(act, decided) < 0)
+/** Every event of a party's remedies against the decision (or against the order to correct), in the order of doing. */
+export function remedyEvents(
+  { acts: all }: Pick<Scene, 'acts'>,
+  party: PartyId,
+  against: 'decision' | 'order' = 'decision',
+): readonly RemedyEvent[] {
+  const decided = all.find(a => (a.kind === acts.decide.id || a.kind === acts.decideOnTheSpot.id) && concerns(a, party))
   const taken = (act: Act<{ readonly receivedOn: Registered['receivedOn'] }>, way: Registered['way']): RemedyEvent => ({
     act,
     facts: { way, event: '已受理', receivedOn: act.facts.receivedOn },
@@ -20,7 +29,9 @@ export function remedyEvents({ acts: all }: Pick<Scene, 'acts'>, party: PartyId)
     ...allOf(all, acts.recordRemedy, party).map(act => ({ act, facts: act.facts })),
     ...allOf(all, acts.receiveReconsideration, party).map(act => taken(act, '行政复议')),
     ...allOf(all, acts.receiveSuit, party).map(act => taken(act, '行政诉讼')),
-  ].toSorted((a, b) => byTime(a.act, b.act))
+  ]
+    .filter(e => (against === 'decision' ? !isOfOrder(e.act, decided) : decided === undefined || isOfOrder(e.act, decided)))
+    .toSorted((a, b) => byTime(a.act, b.act))
 }
 /** The annulment that a new decision has to heed: the last outcome 撤销, or undefined. */
 export const annulmentOf = (history: Pick<Scene, 'acts'>, party: PartyId): RemedyEvent | undefined =>

@@ -24,6 +24,11 @@ function says<F extends { readonly outcome: string }>(kind: ActKind<F>, ...outco
     },
   })
 }
+const notAccepted = <const S extends string>(to: S): Way<S> => ({
+  to,
+  if: '拒收',
+  when: act => lastOf([act], acts.recordPoliceReceipt)?.facts.state === '拒收',
+})
 const approved = says(acts.decideTransfer, '批准移送')
 const filed = says(acts.recordPoliceDecision, '立案')
 const refused = says(acts.recordPoliceDecision, '不予立案')
@@ -82,6 +87,8 @@ export const criminalTransfer = procedure({
       again: 'here',
       waitsFor: '公安机关',
       optional: true,
+      // not accepted at all: the procuratorate may be asked at once (移送规定 art. 17)
+      then: [notAccepted('suggest-supervision')],
     },
     'record-police-decision': {
       act: acts.recordPoliceDecision,

@@ -3,7 +3,7 @@ import { day } from '../kit/day.ts'
 import type { OtherCase } from '../kit/dossier.ts'
 import { aDossier, aScene, holds, shortfall } from '../testing/makers.ts'
 import { aDraft, aFine, aNotice, filed, toldOnTheSpot } from '../testing/papers.ts'
-import { concurrenceChecked, higherFineApplied, noSecondFine, oneFine } from './concurrence.ts'
+import { concurrenceChecked, higherFineApplied, noSecondFine, noSecondFineElsewhere, oneFine } from './concurrence.ts'
 
 const other = (changes: Partial<OtherCase> = {}): OtherCase => ({
   id: 'other',
@@ -47,5 +47,15 @@ describe('one act, one fine (COR-04)', () => {
     expect(holds(concurrenceChecked, draft({}))).toBe(false)
     expect(holds(concurrenceChecked, draft({ concurrentFines: [] }))).toBe(true)
     expect(holds(concurrenceChecked, draft({}, other({ item: '示例-002', actOn: day('2026-01-01') })))).toBe(true)
+  })
+  it('found to be one act under two norms, is not fined again after another agency', () => {
+    const draft = (facts: object, o = other({ item: '示例-002' })) =>
+      aScene({ dossier: aDossier({ others: [o] }), acts: filed(), next: aDraft(facts) })
+    const one = { concurrentFines: [{ citation: '某条例第一条', max: 1_000 }] }
+    expect(shortfall(noSecondFineElsewhere, draft(one)).found).toContain('示例罚〔2026〕1号')
+    expect(holds(noSecondFineElsewhere, draft({ concurrentFines: [] }))).toBe(true)
+    expect(holds(noSecondFineElsewhere, draft({ ...one, penalties: [{ kind: '警告' }] }))).toBe(true)
+    const { finedOn: _, ...open } = other({ item: '示例-002' })
+    expect(holds(noSecondFineElsewhere, draft(one, open))).toBe(true)
   })
 })

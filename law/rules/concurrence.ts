@@ -77,5 +77,26 @@ export const concurrenceChecked = rule({
           }
     }),
 })
+/** Found to be one act under several norms, of which another case has already fined: whichever agency did it. */
+export const noSecondFineElsewhere = rule({
+  id: 'COR-04e',
+  title: '同一行为已由另案罚款',
+  basis: [penaltyLaw.sameActNoSecondFine],
+  met: scene =>
+    eachToPunish(scene, ({ party, penalties }) => {
+      const same = factsNow(scene, acts.requestDecision)?.concurrentFines ?? []
+      const fined = fineOf(penalties) > 0 && same.length > 0 ? sameDayCases(scene, party.id).find(o => o.finedOn !== undefined) : undefined
+      return fined?.finedOn
+        ? { found: `${fined.number}已在${dayInChinese(fined.finedOn)}对这个行为罚款`, mend: '不再罚款；其他种类的处罚可以另行决定' }
+        : true
+    }),
+})
 /** For `request-notice`, `request-decision`, `decide`, `tell-on-the-spot`, `decide-on-the-spot`. */
-export const concurrenceRules: readonly Rule[] = [noSecondFine, oneFine, higherFineApplied, concurrenceChecked, noFineAfterTheCourts]
+export const concurrenceRules: readonly Rule[] = [
+  noSecondFine,
+  oneFine,
+  higherFineApplied,
+  concurrenceChecked,
+  noSecondFineElsewhere,
+  noFineAfterTheCourts,
+]

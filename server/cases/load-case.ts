@@ -44,7 +44,7 @@ export async function loadCase(db: Db, calendar: Calendar, id: string, today: Da
            else dossier_item(c.item_code, ${today}::date) end as item,
       case when c.item_code is null then '[]'::jsonb else dossier_powers(c.item_code, c.agency_id) end as powers,
       dossier_people(${peopleIds}) as people, dossier_parties(c.party_ids) as parties, dossier_settings() as settings,
-      dossier_devices(c.agency_id) as devices, ${othersOf(sql`c.party_ids`, sql`c.item_code`, sql`c.id`)} as others,
+      dossier_devices(c.agency_id) as devices, ${othersOf(sql`c.party_ids`, sql`c.item_code`, sql`c.id`, sql`c.act_on`)} as others,
       ${headOf(sql`c.id`)} as head
     from cases c where c.id = ${id}`.execute(db)
   const one = found.rows[0]
@@ -76,10 +76,16 @@ const withoutNulls = (other: Dossier['others'][number]): Dossier['others'][numbe
   return { id, number, agency, party, item, ...(actOn ? { actOn } : {}), ...(filedOn ? { filedOn } : {}), ...(finedOn ? { finedOn } : {}) }
 }
 
-const othersOf = (parties: RawBuilder<unknown>, item: RawBuilder<unknown>, own: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+/** Other cases of the same parties, whichever agency's: of the same item, or of the same day of the deed (行政处罚法 art. 29). */
+const othersOf = (
+  parties: RawBuilder<unknown>,
+  item: RawBuilder<unknown>,
+  own: RawBuilder<unknown>,
+  actOn = sql`null::date`,
+): RawBuilder<unknown> => sql`
   (select coalesce(json_agg(json_build_object('id', o.id, 'number', o.number, 'agency', o.agency_id, 'party', p, 'item', o.item_code,
       'actOn', o.act_on, 'filedOn', o.filed_on, 'finedOn', o.fined_on)), '[]')
-    from cases o, unnest(o.party_ids) p where o.party_ids && ${parties} and o.id <> ${own} and o.item_code = ${item} and p = any(${parties}))`
+    from cases o, unnest(o.party_ids) p where o.party_ids && ${parties} and o.id <> ${own} and (o.item_code = ${item} or o.act_on = ${actOn}) and p = any(${parties}))`
 
 /** The registers as of today for an agency, an item and those of the parties the agency knows; `own` is the case that asks, if there is one. */
 export async function loadRegisters(

@@ -1,7 +1,19 @@
 // The handbook as files: one page a procedure, chart and tables, for `docs/procedures/`. Written by `npm run docs`, never by hand.
-import { citationInChinese, clockRows, day, flowchart, handbook, on, type ConditionRow, type HandbookRow, type Procedure } from '@fadu/law'
+import {
+  actKinds,
+  citationInChinese,
+  clockRows,
+  day,
+  flowchart,
+  handbook,
+  on,
+  type ConditionRow,
+  type HandbookRow,
+  type Procedure,
+} from '@fadu/law'
 import { forms } from '../documents/index.ts'
 import { mainArrows } from './draw-flowchart.ts'
+import { grouped } from './grouped.ts'
 import { termWords } from './page-procedures.ts'
 
 const note = '<!-- 由 `npm run docs` 从程序定义生成；改程序定义，不改这里 -->'
@@ -13,28 +25,23 @@ export function handbookFiles(procedures: readonly Procedure[], onDay: string): 
 }
 
 function indexPage(procedures: readonly Procedure[], onDay: string): string {
-  const list = (kind: Procedure['kind']): string =>
+  const list = (of: readonly Procedure[]): string =>
     table(
       ['程序', '编号', '从哪一步开始', '步骤', '期限', '依据'],
-      procedures
-        .filter(p => p.kind === kind)
-        .map(p => [
-          `[${p.title}](${p.id}.md)`,
-          `\`${p.id}\``,
-          p.start.map(s => p.steps[s]?.title ?? s).join('、'),
-          String(Object.keys(p.steps).length),
-          String(p.clocks.length),
-          basisOf(p, onDay),
-        ]),
+      of.map(p => [
+        `[${p.title}](${p.id}.md)`,
+        `\`${p.id}\``,
+        p.start.map(s => p.steps[s]?.title ?? s).join('、'),
+        String(Object.keys(p.steps).length),
+        String(p.clocks.length),
+        basisOf(p, onDay),
+      ]),
     )
   return page([
     note,
     '# 办案手册',
     `按 ${onDay} 的程序定义。每页有流程图、步骤、谁办、文书、期限、法条和不能办的情形。`,
-    '## 主程序',
-    list('main'),
-    '## 附随程序',
-    list('side'),
+    ...grouped(procedures).flatMap(([title, of]) => [`## ${title}`, list(of)]),
   ])
 }
 
@@ -49,8 +56,8 @@ function procedureFile(p: Procedure, onDay: string): string {
     note,
     `# ${p.title}`,
     `\`${p.id}\`，${p.kind === 'main' ? '主程序' : '附随程序'}${p.per === 'party' ? '，每名当事人各走各的' : ''}，按 ${onDay} 的程序定义。${basis ? `依据：${basis}。` : ''}`,
-    ...(p.after.length > 0 ? [`办过这些以后才能开始：${p.after.map(k => `\`${k}\``).join('、')}`] : []),
-    ...(p.before.length > 0 ? [`办过这些以后不能再开始：${p.before.map(k => `\`${k}\``).join('、')}`] : []),
+    ...(p.after.length > 0 ? [`办过其中一项以后才能开始：${p.after.map(titleOf).join('、')}。`] : []),
+    ...(p.before.length > 0 ? [`办过其中一项以后不能再开始：${p.before.map(titleOf).join('、')}。`] : []),
     '## 流程图',
     chart(p, onDay),
     '虚线框需要时才办，圆角框可以开始或者结束；可以反复办的步骤只画第一条到它的线，全部去向见下表。',
@@ -92,6 +99,7 @@ const conditions = (all: readonly ConditionRow[]): string =>
     ['规则', '不能办的情形', '依据'],
     all.map(c => [`\`${c.rule}\``, c.title, c.basis.join('、')]),
   )
+const titleOf = (kind: string): string => actKinds.get(kind)?.title ?? kind
 const basisOf = (p: Procedure, onDay: string): string => p.basis.map(b => citationInChinese(on(b, day(onDay)).citation)).join('、')
 
 /** Boxes and arrows for mermaid; ids are numbered, for a word such as `end` would break it. */

@@ -4,6 +4,7 @@ import { html } from 'hono/html'
 import type { Html } from '../platform/portal.ts'
 import { citeLink } from './links.ts'
 import { chartFrame } from './draw-flowchart.ts'
+import { grouped } from './grouped.ts'
 
 export const proceduresPage = (list: readonly Procedure[], today: Day): Html =>
   html` <h1>办案程序</h1>
@@ -12,25 +13,19 @@ export const proceduresPage = (list: readonly Procedure[], today: Day): Html =>
         >看改了什么</a
       >
     </p>
-    <h2>主程序</h2>
-    ${procedureTable(
-      list.filter(p => p.kind === 'main'),
-      today,
-    )}
-    <h2>附随程序</h2>
-    <p class="note">在主程序里或者单独开始，各走各的步骤和期限。</p>
-    ${procedureTable(
-      list.filter(p => p.kind === 'side'),
-      today,
+    ${grouped(list).map(
+      ([title, of]) =>
+        html`<h2>${title}</h2>
+          ${procedureTable(of, today)}`,
     )}`
 
 const procedureTable = (list: readonly Procedure[], today: Day): Html =>
   html`<table class="rows">
     <thead>
       <tr>
-        <th scope="col">程序</th>
-        <th scope="col">从哪一步开始</th>
-        <th scope="col">步骤</th>
+        <th scope="col" style="width:27%">程序</th>
+        <th scope="col" style="width:29%">从哪一步开始</th>
+        <th scope="col" style="width:8%">步骤</th>
         <th scope="col">依据</th>
       </tr>
     </thead>

@@ -68,6 +68,8 @@ const explains: Readonly<Record<string, readonly string[]>> = {
   'EVI-01': ['EVI-02', 'EVI-14', 'DEC-13'],
   'DEC-12': ['DEC-10'],
   'SUB-01': ['SUB-05'],
+  'SUB-11': ['SUB-01', 'SUB-05'],
+  'PER-01': ['PER-05', 'PER-14'],
   'SUB-02': ['JUR-02'],
   'CRM-07': ['CRM-08', 'JUR-07'],
 }

@@ -10,6 +10,7 @@ export const compulsion = norm('行政强制法', '法律', [{ version: '2011-06
   elseTheCourt: says('无执行权的申请法院', [13, 2], '法律没有给执行权的机关要申请法院'),
   measuresNotByDocument: says('法律法规以外不得设定措施', [10, 4], '法律、法规以外的文件不能设定强制措施'),
   measuresOfLocalLaw: says('地方性法规的措施', [10, 3], '地方性法规至多设定查封、扣押'),
+  measuresNotWidened: says('不得扩大法律规定的措施', [11, 1], '法律定了措施的对象、条件、种类，法规不能再扩大'),
   measuresByLaw: says('依法律、法规实施措施', [16, 1], '强制措施要依照法律、法规的规定实施'),
   slightMayBeLeft: says('轻微的可以不采取', [16, 2], '显著轻微、社会危害不明显的，可以不用强制措施'),
   measuresNotDelegated: says('强制措施不得委托', [17, 1], '强制措施由法定机关在职权内实施，不能委托'),

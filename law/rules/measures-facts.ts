@@ -40,7 +40,7 @@ export const longestExtension = (scene: Pick<History, 'dossier'>, seizure: Seizu
   own(scene, seizure)?.extension ?? longest(scene, seizure)
 
 /** Nobody tests for longer; it keeps a mistyped year from being counted day by day. */
-const testedAtMost = days(3660)
+const longestTest = 3660
 /** Testing times told in writing, from the day they were told to the day told, or to the result where it came sooner. */
 export const testingOf = (run: readonly Act[]): readonly Suspension[] =>
   allOf(run, acts.tellTestingPeriod)
@@ -48,7 +48,7 @@ export const testingOf = (run: readonly Act[]): readonly Suspension[] =>
     .map(a => {
       const from = later(day(a.facts.startsOn), doneOn(a))
       const result = allOf(run, acts.recordTestResult).find(r => byTime(r, a) > 0)
-      const ends = [day(a.facts.endsOn), addDays(from, testedAtMost.count), ...(result ? [day(result.facts.reportedOn)] : [])]
+      const ends = [day(a.facts.endsOn), addDays(from, longestTest), ...(result ? [day(result.facts.reportedOn)] : [])]
       return { from, to: ends.toSorted()[0] ?? from, reason: '检测、鉴定期间' }
     })
     .filter(s => s.from <= s.to)

@@ -56,6 +56,13 @@ describe('the basis of a measure (MEA-01, MEA-13)', () => {
     expect(holds(rules.basisGivesThisMeasure, aScene({ dossier: sealing, acts: before, next: seized() }))).toBe(false)
     expect(holds(rules.basisGivesThisMeasure, aScene({ dossier: sealing, acts: before, next: seized({ kind: '查封' }) }))).toBe(true)
     expect(holds(rules.basisGivesThisMeasure, by('某省条例', '地方性法规', '其他'))).toBe(false)
+    // a regulation cannot add to what a law has settled
+    const [first] = town.item?.measures ?? []
+    const settled = first ? [{ ...first, kind: '查封' as const, basis: { ...first.basis, law: '某法', level: '法律' as const } }] : []
+    const bound = aDossier({ ...town, item: anItem({ ...town.item, measures: settled }) })
+    expect(
+      shortfall(rules.basisGivesThisMeasure, aScene({ dossier: bound, acts: before, next: seized() })).basis?.[0]?.editions[0]?.at,
+    ).toEqual([11, 1])
   })
   it('is never for freezing or detaining', () => {
     expect(holds(rules.noFreezing, out({ kind: '冻结存款、汇款' }))).toBe(false)

@@ -104,7 +104,12 @@ export const basisGivesThisMeasure = rule({
     const given = itemOf(scene)?.measures
     if (!given || given.some(m => m.kind === measure.kind)) return true
     const words = given.map(m => m.kind).join('、')
-    return { found: `这个事项规定的措施是${words || '没有'}，不是${measure.kind}`, mend: '只能采取事项里登记的措施' }
+    const widened = given.length > 0 && given.every(m => m.basis.level === '法律') && level !== '法律'
+    return {
+      found: `这个事项规定的措施是${words || '没有'}，不是${measure.kind}`,
+      mend: '只能采取事项里登记的措施',
+      ...(widened ? { basis: [compulsionLaw.measuresNotWidened] } : {}),
+    }
   },
 })
 export const gentleFirst = rule({

@@ -41,7 +41,7 @@ export const measureLifting = form({
     return {
       ...partyFilled(seen),
       decision: decisionNamed(seen),
-      ground: lifted ? `${lifted.ground}。${lifted.explanation}` : disposedBy(seen)?.reason,
+      ground: lifted ? `${lifted.ground}。${lifted.explanation}` : it && '已经作出处理决定，下列财物不再需要查封、扣押',
       returned: it?.returned?.map(one => ({
         name: one.name,
         quantity: one.quantity,

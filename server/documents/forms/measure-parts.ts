@@ -1,5 +1,5 @@
 // What the papers of a measure say of the seizure they speak of.
-import { acts, citationInChinese, dayInChinese, dayOf, lastOf, periodOf } from '@fadu/law'
+import { acts, dayInChinese, dayOf, lastOf, periodOf, placeInChinese } from '@fadu/law'
 import { issuedOf, type Seen } from '../source.ts'
 
 /** The seizure of the paper's party. */
@@ -21,7 +21,7 @@ export function decisionNamed(seen: Seen): string | undefined {
 export const goodsOf = (seen: Seen) => seizureOf(seen)?.facts.goods.map(({ name, quantity }) => ({ name, quantity }))
 /** The article a measure rests on, in Chinese. */
 export const restsOn = ({ law, article, paragraph, item }: Basis): string =>
-  citationInChinese({ law, article, ...(paragraph === undefined ? {} : { paragraph }), ...(item === undefined ? {} : { item }) })
+  `《${law}》${placeInChinese({ article, ...(paragraph === undefined ? {} : { paragraph }), ...(item === undefined ? {} : { item }) })}`
 interface Basis {
   readonly law: string
   readonly article: number

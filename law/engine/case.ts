@@ -124,6 +124,14 @@ export const openSidesOf = (tracks: readonly Track[]): readonly OpenTrack[] =>
 
 /** Whether a side procedure may start now, as far as the acts of the case go (an order to correct is itself made in a side one). */
 export function mayStart(side: Procedure, acts: readonly Act[]): boolean {
-  const done = new Set(acts.map(a => a.kind))
+  const done = kindsOf(acts)
   return (side.after.length === 0 || side.after.some(k => done.has(k))) && !side.before.some(k => done.has(k))
 }
+function kindsOf(acts: readonly Act[]): ReadonlySet<string> {
+  const there = kinds.get(acts)
+  if (there) return there
+  const found = new Set(acts.map(a => a.kind))
+  kinds.set(acts, found)
+  return found
+}
+const kinds = new WeakMap<readonly Act[], ReadonlySet<string>>()

@@ -116,13 +116,32 @@ const concerns = (act: Act, party: PartyId | undefined): boolean =>
 
 /** All acts of a kind, oldest first, with their facts typed (they were parsed when recorded). */
 export function allOf<F>(acts: readonly Act[], kind: ActKind<F>, party?: PartyId): readonly Act<F>[] {
-  return acts.filter((a): a is Act<F> => a.kind === kind.id && concerns(a, party))
+  const found = ofKind(acts, kind)
+  return party === undefined || found.every(a => concerns(a, party)) ? found : found.filter(a => concerns(a, party))
 }
 /** The latest act of a kind. */
 export const lastOf = <F>(acts: readonly Act[], kind: ActKind<F>, party?: PartyId): Act<F> | undefined =>
-  acts.findLast((a): a is Act<F> => a.kind === kind.id && concerns(a, party))
-export const has = (acts: readonly Act[], kind: ActKind, party?: PartyId): boolean =>
-  acts.some(a => a.kind === kind.id && concerns(a, party))
+  ofKind(acts, kind).findLast(a => concerns(a, party))
+export const has = (acts: readonly Act[], kind: ActKind, party?: PartyId): boolean => ofKind(acts, kind).some(a => concerns(a, party))
+
+/** The acts of a kind. Rules ask for them by the thousand, so a long list is sorted once and the answer kept with it. */
+function ofKind<F>(acts: readonly Act[], kind: ActKind<F>): readonly Act<F>[] {
+  const isOfKind = (a: Act): a is Act<F> => a.kind === kind.id
+  if (acts.length < 8) return acts.filter(isOfKind)
+  let byKind = sorted.get(acts)
+  if (!byKind) {
+    byKind = new Map<string, Act[]>()
+    for (const a of acts) {
+      const there = byKind.get(a.kind)
+      if (there) there.push(a)
+      else byKind.set(a.kind, [a])
+    }
+    sorted.set(acts, byKind)
+  }
+  // every act in this list is of the kind
+  return (byKind.get(kind.id) ?? []) as readonly Act<F>[]
+}
+const sorted = new WeakMap<readonly Act[], Map<string, Act[]>>()
 /** The legal day of an act. */
 export const doneOn = (act: Pick<Act, 'doneAt'>): Day => dayOf(act.doneAt)
 

@@ -83,6 +83,11 @@ describe('closing', () => {
     ).toBe(true)
     expect(ok(rules.dutiesDone, decided, '法院受理强制执行申请')).toBe(true)
   })
+  it('CRT-05 by the court’s execution comes after the court has accepted', () => {
+    const accepted = anAct(acts.courtAccepts, { outcome: '受理', receivedOn: '2026-11-06', fee: 0 }, { on: '2026-11-06', ...us })
+    expect(shortfall(rules.acceptedByTheCourt, closing(decided, '法院受理强制执行申请')).step).toBe('apply-court')
+    expect(ok(rules.acceptedByTheCourt, [...decided, accepted], '法院受理强制执行申请', '2026-12-01')).toBe(true)
+  })
   it('waits until publication is settled', () => {
     expect(shortfall(rules.publicationSettled, closing(decided)).step).toBe('review-publication')
     expect(ok(rules.publicationSettled, [...decided, publicationReview(false)])).toBe(true)

@@ -150,6 +150,21 @@ export const demandedBeforeCourt = rule({
 })
 
 /** DEC-22, PUB-02: of every decision it is asked whether its social influence calls for publication. */
+export const acceptedByTheCourt = rule({
+  id: 'CRT-05c',
+  title: '法院还没有受理',
+  basis: [compulsionLaw.courtAccepts],
+  severity: 'defect',
+  met: scene =>
+    reasonOf(scene) !== '法院受理强制执行申请'
+      ? true
+      : closingNow(scene, party => {
+          const open = decisionOf(scene, party.id)?.outcome === '给予行政处罚' && fineOpen(scene, party.id) > 0
+          const taken = lastOf(scene.acts, acts.courtAccepts, party.id)?.facts.outcome === '受理'
+          return !open || taken || { found: '没有法院受理申请的登记', mend: '申请法院并登记受理', step: acts.applyCourt.id }
+        }),
+})
+
 export const publicationSettled = rule({
   id: 'PUB-02c',
   title: '要不要公示还没有定',
@@ -251,6 +266,7 @@ export const closingRules: readonly Rule[] = [
   everyPartyDecided,
   closedForItsReason,
   demandedBeforeCourt,
+  acceptedByTheCourt,
   publicationSettled,
   publicationWithdrawn,
   threeSystemsComplete,

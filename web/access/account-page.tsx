@@ -43,6 +43,23 @@ export function AccountPage() {
             </div>
           </section>
           <section className="sec">
+            <header>
+              <h2>问法</h2>
+            </header>
+            <ul className="in">
+              <li>
+                <a className="textlink" href={paths.newRehearsal}>
+                  推演一个虚构的案件
+                </a>
+              </li>
+              <li>
+                <a className="textlink" href={paths.audits}>
+                  核查别处的案件
+                </a>
+              </li>
+            </ul>
+          </section>
+          <section className="sec">
             <div className="in">
               <button
                 type="button"

@@ -7,7 +7,7 @@ import { countyOpinion, evidenceRules, litigationLaw, penaltyLaw } from '../norm
 import { isAuxiliary } from './attendance.ts'
 import { decisionOf, factsNow, isDeciding } from './case-facts.ts'
 import { intendedNow, isYes } from './intended.ts'
-import { facesNotLookedUp } from './personal-data.ts'
+import { facesNotLookedUp } from './privacy.ts'
 
 /** Kinds of act that are themselves evidence, beside what is registered as such. */
 const records: readonly string[] = [

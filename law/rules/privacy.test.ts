@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { aDossier, anItem, aScene, holds, shortfall } from '../testing/makers.ts'
 import { someEvidence } from '../testing/papers.ts'
-import { facesNotLookedUp } from './personal-data.ts'
+import { facesNotLookedUp } from './privacy.ts'
 
 it('PUB-08: nobody’s face is looked up for a penalty without a basis', () => {
   const scene = (method: string, of = aDossier()) => aScene({ dossier: of, next: someEvidence('照片', { method }) })

@@ -93,7 +93,8 @@ export const readingsTaken = norm(
     referredWithReceipt: says('移送要有回执', [68], '不归本机关管的，连同材料移送有权的机关，收到回执才了结；县里另有规定的除外'),
     guidanceIsNoPenalty: says('提醒、告诫、约谈不是处罚', [69], '提醒、告诫、约谈只劝导，不增加义务、不减少权益，也不顶替应当作出的处罚'),
     talkNotified: says('约谈须先通知', [70], '约谈前写明时间、地点、事项通知对方，约谈时两名执法人员在场并做记录'),
-    successorStands: says('承受人', [71], '当事人更名、合并、分立的，由现存的承受人承担；承受关系绕回自己的，先查清再办'),
+    transitionalClause: says('收回权力的过渡条款', [72], '收回前立案的按收回通知的过渡条款办，写明留办的继续办完'),
+  successorStands: says('承受人', [71], '当事人更名、合并、分立的，由现存的承受人承担；承受关系绕回自己的，先查清再办'),
   },
 )
 export const readings = readingsTaken.provisions

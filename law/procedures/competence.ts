@@ -9,6 +9,7 @@ import { assistanceClock, consultClock, referralClock, replyIsFromAfterwards } f
 import { postRules } from '../rules/posts.ts'
 import { recusalAlways } from '../rules/recusal.ts'
 import { timing } from '../rules/timing.ts'
+import { referralRules } from '../rules/title.ts'
 import { said } from './ways.ts'
 
 const always: readonly Rule[] = [...timing, ...attendanceRules, ...postRules, ...recusalAlways]
@@ -79,7 +80,7 @@ export const referral = procedure({
   clocks: [referralClock],
   always,
   steps: {
-    'request-referral': { act: acts.requestReferral, phase: '移送', then: ['approve-referral'] },
+    'request-referral': { act: acts.requestReferral, phase: '移送', needs: [...referralRules], then: ['approve-referral'] },
     'approve-referral': {
       act: acts.approveReferral,
       phase: '移送',

@@ -79,7 +79,7 @@ export const itemIsPublished = rule({
   severity: 'warn',
   met: scene => {
     const f = factsNow(scene, acts.planInspection)
-    if (!f || !binds(scene, readings.inspectionListed)) return true
+    if (!f || !binds(scene, readings.inspectionListed, 'inspection.list')) return true
     const list = listOn(scene)
     if (list === undefined) return { found: '县里还没有登记公布的检查事项清单', mend: '请县里公布清单并登记，再检查' }
     return list.includes(f.item) ? true : { found: `清单里没有「${f.item}」`, mend: '只检查清单里的事项；确需检查的，先公布' }

@@ -131,6 +131,7 @@ export const partyStands = rule({
               ? '承受关系绕回了自己，先查清现存的承受人'
               : `把${known?.name ?? '承受人'}列为当事人，重新告知`,
         step: acts.terminate.id,
+        ...(circle ? { basis: [readings.successorStands] } : {}),
       }
     }
     const told = eachIntended(scene, ({ party }) => intended(party))

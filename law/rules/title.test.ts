@@ -1,20 +1,28 @@
 import { describe, expect, it } from 'vitest'
+import * as acts from '../acts/index.ts'
 import { day } from '../kit/day.ts'
 import type { Agency, Party, Power } from '../kit/dossier.ts'
 import { refusalOf } from '../kit/rule.ts'
-import { aCitizen, aDossier, anAgency, aParty, aPerson, aPower, aScene, everybody, holds, longAgo, shortfall } from '../testing/makers.ts'
+import {
+  aCitizen,
+  aDossier,
+  anAct,
+  anAgency,
+  aParty,
+  aPerson,
+  aPower,
+  aScene,
+  everybody,
+  holds,
+  longAgo,
+  shortfall,
+} from '../testing/makers.ts'
 import { aFilingRequest, aNotice, filed } from '../testing/papers.ts'
 import { minorPunishedLighter, partyStands } from './parties.ts'
 import { officersEstablished } from './posts.ts'
 import { powerActive } from './power.ts'
 import { successionOf } from './succession.ts'
-import {
-  conferredFromItsPublication,
-  conferredOnTownsAlone,
-  delegateIsPublicBody,
-  delegationHasBasis,
-  delegatorHoldsPower,
-} from './title.ts'
+import { conferredOnTownsAlone, delegateIsPublicBody, delegationHasBasis, delegatorHoldsPower, transitionKept } from './title.ts'
 
 const by = { agency: 'bureau', name: '示例县住房和城乡建设局', government: '示例县人民政府' }
 const delegated = (changes: Partial<Power> = {}) => aPower({ source: 'delegated', delegatedBy: by, to: day('2027-12-31'), ...changes })
@@ -28,16 +36,18 @@ describe('a conferral', () => {
       expect(holds(conferredOnTownsAlone, asked([aPower()], anAgency(kind)))).toBe(false)
     expect(holds(conferredOnTownsAlone, asked([aPower({ source: 'statutory' })], anAgency('park')))).toBe(true)
   })
-  it('has its own first day, not before its publication (SUB-06)', () => {
-    const instrument = { number: '苏司函〔2021〕1号', publishedOn: day('2022-01-01') }
-    expect(holds(conferredFromItsPublication, asked([aPower({ from: day('2022-02-01'), instrument })]))).toBe(true)
-    expect(holds(conferredFromItsPublication, asked([aPower({ from: day('2021-12-01'), instrument })]))).toBe(false)
-  })
   it('withdrawn, keeps the cases its transitional clause keeps (SUB-06)', () => {
     const late = (keepsPending: boolean) =>
       aScene({ dossier: aDossier({ powers: [aPower({ to: day('2026-03-10'), keepsPending })] }), acts: filed(), next: aNotice() })
     expect(holds(powerActive, late(true))).toBe(true)
     expect(holds(powerActive, late(false))).toBe(false)
+  })
+  it('that still carries the case is no reason to hand it over (SUB-06)', () => {
+    const next = anAct(acts.requestReferral, { reason: '权力已收回', materials: [{ name: '案卷', count: '一册' }] }, { on: '2026-03-20' })
+    const refer = (changes: Partial<Power>) => aScene({ dossier: aDossier({ powers: [aPower(changes)] }), acts: filed(), next })
+    expect(holds(transitionKept, refer({ to: day('2026-03-10'), keepsPending: false }))).toBe(true)
+    expect(holds(transitionKept, refer({ to: day('2026-03-10'), keepsPending: true }))).toBe(false)
+    expect(holds(transitionKept, refer({}))).toBe(false)
   })
 })
 

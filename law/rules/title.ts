@@ -1,9 +1,11 @@
 // The chain of title behind a power: who may hold a conferral, what a delegation rests on, who may be a delegate.
+import * as acts from '../acts/index.ts'
 import { dayInChinese } from '../kit/day.ts'
 import { within } from '../kit/dossier.ts'
 import type { NormLevel } from '../kit/norm.ts'
 import { rule, type Rule, type Scene } from '../kit/rule.ts'
-import { penaltyLaw } from '../norms/index.ts'
+import { penaltyLaw, readings } from '../norms/index.ts'
+import { factsNow } from './case-facts.ts'
 import { isSendingBack, powerOf } from './power.ts'
 
 /** The power the case rests on, unless a head sends the paper back. */
@@ -22,18 +24,21 @@ export const conferredOnTownsAlone = rule({
       : { found: `${agency.name}不是乡镇人民政府、街道办事处`, mend: '按委托或者法律、法规的授权登记权力来源；没有的移送县级部门' }
   },
 })
-/** Nobody acts on a conferral from a day before it was published. SUB-06: each item has its own day, and its own end. */
-export const conferredFromItsPublication = rule({
+/** SUB-06: a power has its days, and what was filed before its end goes as its transitional clause says. */
+export const transitionKept = rule({
   id: 'SUB-06',
-  title: '赋权的起始日早于公布日',
-  basis: [penaltyLaw.conferralPublished],
+  title: '权力收回，本案按过渡条款仍由本机关办',
+  basis: [readings.transitionalClause],
   severity: 'warn',
   met: scene => {
-    const power = powerNow(scene)
-    const published = power?.instrument?.publishedOn
-    return power?.source !== 'conferred' || published === undefined || published <= power.from || published > scene.today
-      ? true
-      : { found: `登记自${dayInChinese(power.from)}起行使，${dayInChinese(published)}才公布`, mend: '核对赋权通知写明的生效日' }
+    if (factsNow(scene, acts.requestReferral)?.reason !== '权力已收回') return true
+    const power = powerOf(scene)
+    if (!power) return true
+    const stands = within(power, scene.today)
+    return {
+      found: stands ? '这项权力没有收回' : `这项权力${dayInChinese(power.to ?? scene.today)}收回，本案在收回前立案，留给本机关办`,
+      mend: '由本机关继续办理',
+    }
   },
 })
 const mayDelegate: readonly NormLevel[] = ['法律', '行政法规', '地方性法规', '部门规章']
@@ -78,11 +83,7 @@ export const delegateIsPublicBody = rule({
   },
 })
 
+/** For `request-referral`. */
+export const referralRules: readonly Rule[] = [transitionKept]
 /** Wherever the powers are asked. */
-export const titleRules: readonly Rule[] = [
-  conferredOnTownsAlone,
-  conferredFromItsPublication,
-  delegationHasBasis,
-  delegatorHoldsPower,
-  delegateIsPublicBody,
-]
+export const titleRules: readonly Rule[] = [conferredOnTownsAlone, delegationHasBasis, delegatorHoldsPower, delegateIsPublicBody]

@@ -21,12 +21,14 @@ const necessity = {
   gentleEnough: truth('用非强制的手段也能达到目的', { regular: false }),
   slight: truth('情节显著轻微或者没有明显社会危害', { regular: false }),
 }
+/** An inspection is bound to no item: what is seized on it names one. */
+const item = text('权力事项', { from: 'item.code' }).optional()
 const days = count('期限', '日', { regular: 30 })
 
 export const requestMeasure = actKind(
   'request-measure',
   { title: '申请查封扣押', english: 'ask for a measure', who: 'officers' },
-  { kind: choice('种类', measureKinds, { offered }), ...necessity, basis, goods, days, answers },
+  { item, kind: choice('种类', measureKinds, { offered }), ...necessity, basis, goods, days, answers },
   { per: 'party', prepares: 'approve-measure' },
 )
 export const approveMeasure = actKind('approve-measure', { title: '批准查封扣押', english: 'approve a measure', who: 'head' }, approval, {
@@ -37,6 +39,7 @@ export const carryOutMeasure = actKind(
   'carry-out-measure',
   { title: '实施查封扣押', english: 'carry out a measure', who: 'officers' },
   {
+    item,
     kind: choice('种类', measureKinds, { offered }),
     urgent: truth('情况紧急，先当场实施', { regular: false }),
     urgency: longText('紧急的情况').optional(),

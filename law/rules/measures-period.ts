@@ -184,6 +184,7 @@ export const ratifyClock: ClockRule = {
 /** MEA-04: the head disagrees → lifted at once. */
 export const liftAtOnceClock: ClockRule = {
   id: 'MEA-04c',
+  row: 'MEA-04',
   title: '负责人不同意的立即解除',
   whose: 'authority',
   per: 'case',
@@ -198,6 +199,7 @@ export const liftAtOnceClock: ClockRule = {
 /** MEA-07: 延长 → 书面告知, before the first period is over. */
 export const extensionClock: ClockRule = {
   id: 'MEA-07t',
+  row: 'MEA-07',
   title: '书面告知延长查封扣押',
   whose: 'authority',
   per: 'case',

@@ -31,7 +31,7 @@ describe('whose power a measure is (SUB-12)', () => {
     expect(holds(rules.organOfTheLaw, as(aDossier({ ...town, powers: [aPower({ source: 'statutory' })] })))).toBe(false)
     expect(holds(rules.organOfTheLaw, as(aDossier({ ...town, powers: [aPower({ source: 'statutory', withMeasures: true })] })))).toBe(true)
     const { item: _none, ...unbound } = town
-    expect(shortfall(rules.organOfTheLaw, as(unbound)).found).toBe('案件还没有对应的权力事项')
+    expect(shortfall(rules.organOfTheLaw, as(unbound)).found).toBe('没有写明权力事项')
   })
 })
 

@@ -58,7 +58,7 @@ export const organOfTheLaw = rule({
   met: scene => {
     if (!bringsAbout(scene) || scene.dossier.agency.kind === 'delegated') return true
     const item = itemOf(scene)
-    if (!item) return { found: '案件还没有对应的权力事项', mend: '先选定权力事项' }
+    if (!item) return scene.prospective ? true : { found: '没有写明权力事项', mend: '选定权力事项' }
     const power = powerOf(scene)
     if (!power) return { found: `事项 ${item.code} 当日不归${scene.dossier.agency.name}`, mend: '请有权的机关实施' }
     return power.source === 'statutory' && !power.withMeasures

@@ -3,8 +3,18 @@ import { acts as kinds, type Act, type Dossier } from '@fadu/law'
 import { loadRegisters, type LoadedCase } from './load-case.ts'
 import type { CaseDesk } from './alongside.ts'
 
+interface Named {
+  readonly item?: string
+  readonly parties?: readonly string[]
+  /** It binds a case that has no item yet, and never another. */
+  readonly unlessBound?: true
+}
 /** Item and parties an act names; undefined when it names none. */
-export function namedBy(act: Pick<Act, 'kind' | 'facts'>): { readonly item?: string; readonly parties?: readonly string[] } | undefined {
+export function namedBy(act: Pick<Act, 'kind' | 'facts'>): Named | undefined {
+  for (const kind of [kinds.requestMeasure, kinds.carryOutMeasure]) {
+    const item = act.kind === kind.id ? kind.facts.safeParse(act.facts).data?.item : undefined
+    if (item) return { item, unlessBound: true }
+  }
   if (act.kind === kinds.requestFiling.id) {
     const facts = kinds.requestFiling.facts.safeParse(act.facts).data
     return facts && { item: facts.item, parties: facts.parties }
@@ -22,7 +32,8 @@ export function namedBy(act: Pick<Act, 'kind' | 'facts'>): { readonly item?: str
 
 /** The case as the act would leave its binding: with the item and the parties it names. */
 export async function bindCase(desk: CaseDesk, loaded: LoadedCase, act: Act): Promise<LoadedCase> {
-  const named = namedBy(act)
+  const wanted = namedBy(act)
+  const named = wanted?.unlessBound && loaded.row.item_code !== null ? undefined : wanted
   const item = named?.item ?? loaded.row.item_code ?? undefined
   const parties = named?.parties ?? loaded.row.party_ids
   if (!named || (item === loaded.dossier.item?.code && same(parties, loaded.row.party_ids))) return loaded

@@ -2,10 +2,11 @@
 import { addDays, day, type Day } from '@fadu/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anItem } from '../../law/testing/makers.ts'
+import { inspectionCase } from '../../server/demo/inspection-plots.ts'
 import * as measures from '../../server/demo/measures-plots.ts'
 import { ordinaryCase, type Turns } from '../../server/demo/ordinary-plots.ts'
 import type { Next, Plot } from '../../server/demo/plot.ts'
-import { addGrants, addItems } from '../../server/powers/index.ts'
+import { addGrants, addItems, addSettings } from '../../server/powers/index.ts'
 import { aStory, item as bareItem, openHouse, type House, type Played } from '../house.ts'
 import { acts, cut, refusalsIn, said } from '../turns.ts'
 
@@ -186,6 +187,45 @@ describe('a seizure', () => {
     const made = await titles(over.id)
     for (const title of ['检测（检验、鉴定）委托书', '检测（鉴定）期间告知书', '鉴定（检测）结果告知书', '延长查封（扣押）期限决定书'])
       expect(made).toContain(title)
+  })
+})
+
+describe('on an inspection', () => {
+  it('what is found is seized at once, under the item named, and the case goes on from there', async () => {
+    const party = await house.aParty('寅商行', {})
+    await addSettings(house.desk, null, [
+      { key: 'inspection.list', value: '无照经营检查', from: day('2026-01-01'), source: '测试县清单', owner: '测试县司法局' },
+    ])
+    const visit = inspectionCase(
+      house.cast,
+      {
+        party,
+        partyName: party,
+        place: '示例路12号',
+        item: '无照经营检查',
+        power: { law: '无证无照经营查处办法', level: '行政法规', article: 11 },
+        class: '个案',
+        complaint: '12345-20260302-001',
+        wrong: '没有营业执照，正在销售砂石。',
+      },
+      march,
+    )
+    const { first, rest } = cut(visit, 'carry-out-inspection')
+    const there = await house.play(first, { procedure: 'inspection', parties: [party] })
+    expect(there.refused?.text).toBeUndefined()
+    const on = addDays(dayOfLast(there), 1)
+    const bare = await goOn(there, acts(measures.seize(house.cast, it_(party), on, { urgent: true })))
+    expect(said(bare.refused)).toEqual(['SUB-12c 行政强制法 22'])
+    const it = { ...it_(party), item }
+    const { refused: _, ...open } = bare
+    const held = await goOn(
+      open,
+      acts(measures.seize(house.cast, it, on, { urgent: true }), measures.reportUrgent(house.cast, it, on)),
+      rest,
+    )
+    expect(held.refused?.text).toBeUndefined()
+    const page = await house.page(held.id)
+    expect([page.procedure.id, page.deadlines.find(d => d.clock === 'MEA-04')?.state]).toEqual(['ordinary-penalty', 'running'])
   })
 })
 

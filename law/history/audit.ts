@@ -65,6 +65,7 @@ const rowOf = (rule: string): string => rule.replace(/[a-z]+$/, '')
 const isUnjudged = (f: Pick<AuditFinding, 'title'>): boolean => f.title.startsWith('不能判断')
 /** A cause, and what follows from it and is not told again. */
 const explains: Readonly<Record<string, readonly string[]>> = {
+  'HEA-15': ['DEC-10'],
   'EVI-01': ['EVI-02', 'EVI-14', 'DEC-13'],
   'DEC-12': ['DEC-10'],
   'SUB-01': ['SUB-05'],

@@ -222,9 +222,10 @@ class Reader {
     const by = this.doersOf(act, kind, number, presumed)
     const moment: Moment = {
       dossier: this.dossier,
-      before: this.made,
+      before: [...this.made], // a list of acts is never changed once it was asked
       later: (later, party) =>
         this.given.slice(at).find(g => g.kind.id === later.id && (party === undefined || this.about(g.act, party)))?.act.facts,
+      next: (later, party) => this.nextTime(at, later, party),
       on,
       at: doneAt,
       parties,
@@ -278,6 +279,11 @@ class Reader {
     if (kind.who === 'officers') for (const p of by) if (!this.officers.includes(p)) this.officers.push(p)
   }
 
+  /** When the next act of a kind is told to have been done. */
+  private nextTime(at: number, kind: ActKind, party: string | undefined): string | undefined {
+    const next = this.given.slice(at).find(g => g.kind.id === kind.id && (party === undefined || this.about(g.act, party)))?.act
+    return next && (next.at ?? instant(Date.parse(`${next.on ?? ''}T09:00:00+08:00`)))
+  }
   private about(a: HistoryAct, party: string): boolean {
     const named = partiesNamed(a)
     return named.length === 0 || named.includes(party)

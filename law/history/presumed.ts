@@ -17,6 +17,8 @@ export interface Moment {
   readonly before: readonly Act[]
   /** What later acts of the history say, as they were given. */
   readonly later: (kind: ActKind, party: string | undefined) => Facts | undefined
+  /** When the next act of a kind is done, if there is one. */
+  readonly next: (kind: ActKind, party: string | undefined) => Instant | undefined
   readonly on: Day
   readonly at: Instant
   readonly parties: readonly string[]
@@ -137,7 +139,18 @@ const derived: Readonly<Record<string, Derive>> = {
     }
   },
   'show-certificates': m => ({ region: m.dossier.agency.region || '0' }),
-  'register-evidence': () => ({ signed: true, matchNote: unsaid, method: unsaid, transcript: unsaid, identity: unsaid }),
+  'register-evidence': m => ({
+    signed: true,
+    matchNote: unsaid,
+    method: unsaid,
+    transcript: unsaid,
+    identity: unsaid,
+    // a picture that a monitoring record is reviewed for comes from that device
+    ...(m.given['kind'] === '视听资料' || m.given['kind'] === '电子数据'
+      ? { device: m.later(acts.reviewMonitoring, undefined)?.['device'] }
+      : {}),
+  }),
+  'request-non-filing': m => ({ evidence: m.evidence.length > 0 ? m.evidence : [unsaid] }),
   'conclude-investigation': m => {
     const parties = m.dossier.parties.map(p => p.id)
     const ordered = has(m.before, acts.orderCorrection)
@@ -203,7 +216,7 @@ const derived: Readonly<Record<string, Derive>> = {
       opinion: unsaid,
     })),
   }),
-  'notify-hearing': m => ({ at: m.later(acts.holdHearing, one(m))?.['from'] ?? m.at }),
+  'notify-hearing': m => ({ at: m.later(acts.holdHearing, one(m))?.['from'] ?? m.next(acts.holdHearing, one(m)) ?? m.at }),
   'appoint-host': () => ({ host: ['（未载的主持人）'], clerk: ['（未载的档案员）'] }),
   'hold-hearing': m => ({ agents: [], shown: m.evidence, fee: 0, from: lastOf(m.before, acts.notifyHearing, one(m))?.facts.at ?? m.at }),
   'end-hearing': m => ({ noticeProof: newest(m, acts.deliverHearingNotice) }),
@@ -224,7 +237,10 @@ const derived: Readonly<Record<string, Derive>> = {
               : '处罚决定执行完毕',
     }
   },
-  'review-publication': m => ({ masked: ['没有需要遮盖的'], publish: m.given['publish'] ?? m.later(acts.publish, one(m)) !== undefined }),
+  'review-publication': m => ({
+    masked: ['住址', '联系方式', '证件号码', '银行账号'],
+    publish: m.given['publish'] ?? m.next(acts.publish, one(m)) !== undefined,
+  }),
   'tell-on-the-spot': m => ({ basis: articles(m), penalties: foretold(m, one(m)), actOn: m.on }),
   'decide-on-the-spot': m => ({
     basis: lastOf(m.before, acts.tellOnTheSpot, one(m))?.facts.basis ?? articles(m),
@@ -240,7 +256,7 @@ const derived: Readonly<Record<string, Derive>> = {
   'hand-in-money': m => ({ on: m.on, amount: lastOf(m.before, acts.collectOnTheSpot, one(m))?.facts.amount ?? finedNow(m) }),
   'bank-money': m => ({ on: m.on, amount: lastOf(m.before, acts.collectOnTheSpot, one(m))?.facts.amount ?? finedNow(m) }),
   'request-hearing': m => ({ receivedOn: m.on }),
-  'request-deferral': m => ({ receivedOn: m.on, plan: [{ on: m.on, amount: finedNow(m) }] }),
+  'request-deferral': m => ({ receivedOn: m.on, plan: [{ on: addDays(m.on, 30), amount: finedNow(m) }] }),
   'decide-deferral': m => ({
     plan: m.given['outcome'] === '不准予' ? [] : (lastOf(m.before, acts.requestDeferral, one(m))?.facts.plan ?? []),
   }),

@@ -90,14 +90,16 @@ export const reviewPassed = rule({
     if (due.length === 0 || passedReview(scene)) return true
     const review = lastReview(scene)
     const why = due.map(g => g.why).join('；')
-    if (!review) return { found: `应当审核（${why}），还没有审核`, mend: '送法制审核，通过后再办', step: 'submit-review' }
+    const basis = due.map(g => g.basis)
+    if (!review) return { found: `应当审核（${why}），还没有审核`, mend: '送法制审核，通过后再办', step: 'submit-review', basis }
     if (review.facts.opinion !== '同意')
       return {
         found: `应当审核（${why}），最近一次意见是「${review.facts.opinion}」`,
         mend: '按意见改正、逐条回应，再送审核',
         step: 'answer-review',
+        basis,
       }
-    return { found: '审核之后又有听证或者调查终结', mend: '再送一次法制审核', step: 'submit-review' }
+    return { found: '审核之后又有听证或者调查终结', mend: '再送一次法制审核', step: 'submit-review', basis }
   },
 })
 export const reviewedAfterHearing = rule({

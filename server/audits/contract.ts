@@ -48,7 +48,7 @@ const asOf = z
   .optional()
   .meta({ title: '判断日' })
 /** The law core tells by path what is wrong in a history, so the door lets any JSON object through. */
-export const historyJson = z.record(z.string(), z.json())
+export const historyJson = z.record(z.string(), z.unknown())
 const history = z.record(z.string(), z.unknown()).meta({ title: '案件历史', description: '格式见 /api/schemas/case-history.json' })
 
 export const historicalInput = z.strictObject({

@@ -284,7 +284,8 @@ const measuresDerived: Readonly<Record<string, Derive>> = {
   'request-measure': m => {
     const done = m.later(acts.carryOutMeasure, one(m))
     const goods = rowsIn(done?.['goods']).map(row => ({ name: nameIn(row), quantity: row['quantity'] ?? unsaid }))
-    return { kind: done?.['kind'], ...(goods.length > 0 ? { goods } : {}), basis: done?.['basis'] }
+    // what was wrong with the measure is told of the act that carried it out
+    return { kind: done?.['kind'] === '查封' ? '查封' : '扣押', ...(goods.length > 0 ? { goods } : {}) }
   },
   'carry-out-measure': m => {
     const asked = lastOf(m.before, acts.requestMeasure, one(m))?.facts

@@ -11,6 +11,7 @@ interface Told {
   readonly on?: string
   readonly at?: string
   readonly by?: string | readonly string[]
+  readonly party?: string
   readonly facts?: Facts
 }
 const registers: Facts = {
@@ -238,6 +239,169 @@ describe('inspection', () => {
       'straight to a decision',
       [...visit, { kind: 'decide', on: '2025-03-24', facts: { penalties: [{ kind: '罚款', amount: 10_000 }] } }],
       ['decide 行政处罚法54', 'decide 行政处罚法40', 'decide 行政处罚法44'],
+    ],
+  ])
+})
+
+describe('penalties, further', () => {
+  const fine = (amount: number): Facts => ({ penalties: [{ kind: '罚款', amount }] })
+  const revoked: Facts = { penalties: [{ kind: '吊销许可证件' }], hearingTold: true }
+  const usual: readonly Told[] = [
+    { kind: 'file', on: '2025-03-03', by: '镇长' },
+    { kind: 'question', on: '2025-03-05', by: ['甲', '乙'] },
+    { kind: 'deliver-notice', on: '2025-03-20', facts: fine(200_000) },
+    { kind: 'decide', on: '2025-04-09', by: '镇长' },
+    { kind: 'deliver-decision', on: '2025-04-10' },
+  ]
+  const heard: readonly Told[] = [
+    ...change(usual.slice(0, 3), 'deliver-notice', { facts: revoked }),
+    { kind: 'request-hearing', on: '2025-03-24' },
+    { kind: 'appoint-host', on: '2025-03-25' },
+    { kind: 'notify-hearing', on: '2025-03-26' },
+    { kind: 'deliver-hearing-notice', on: '2025-03-26' },
+    { kind: 'hold-hearing', on: '2025-04-08' },
+    { kind: 'report-hearing', on: '2025-04-09' },
+    { kind: 'review', on: '2025-04-10' },
+    { kind: 'discuss', on: '2025-04-11' },
+    { kind: 'decide', on: '2025-04-14' },
+  ]
+  const spot: readonly Told[] = [
+    { kind: 'tell-on-the-spot', on: '2025-03-05', by: ['甲', '乙'], facts: fine(8_000) },
+    { kind: 'hear-on-the-spot', on: '2025-03-05' },
+    { kind: 'decide-on-the-spot', on: '2025-03-05', by: ['甲', '乙'], facts: { performance: '当场收缴' } },
+    { kind: 'hand-over', on: '2025-03-05' },
+    { kind: 'collect-on-the-spot', on: '2025-03-05' },
+    { kind: 'hand-in-money', on: '2025-03-06' },
+    { kind: 'bank-money', on: '2025-03-07' },
+    { kind: 'file-record', on: '2025-03-06' },
+    { kind: 'close', on: '2025-03-10' },
+  ]
+  const delegation = (more: Facts = {}): Facts => ({
+    powers: [
+      {
+        source: 'delegated',
+        from: '2024-01-01',
+        to: '2026-12-31',
+        instrument: { number: '委〔2024〕1号', publishedOn: '2024-01-01' },
+        delegatedBy: { agency: 'county', name: '示例县城市管理局', government: '示例县人民政府' },
+        ...more,
+      },
+    ],
+  })
+  table([
+    ['a hearing from request to decision', heard, []],
+    ['a hearing, and no legal review after it', without(heard, 'review', 'discuss'), ['decide 行政处罚法58']],
+    ['a fee for the hearing', change(heard, 'hold-hearing', { facts: { fee: 20_000 } }), ['hold-hearing 行政处罚法63']],
+    ['collected on the spot, handed in, paid in', spot, []],
+    [
+      'a hundred and fifty yuan in cash for no reason',
+      change(spot, 'tell-on-the-spot', { facts: fine(15_000) }).slice(0, 5),
+      ['collect-on-the-spot 行政处罚法68'],
+    ],
+    ['cash handed in a week later', change(spot.slice(0, 6), 'hand-in-money', { on: '2025-03-12' }), ['hand-in-money 行政处罚法71']],
+    ['cash for an ordinary fine', [...usual, { kind: 'collect-on-the-spot', on: '2025-04-10' }], ['collect-on-the-spot 行政处罚法68']],
+    ['under a delegation in force', usual, [], { agency: { name: '示例县城市管理局甲镇中队', kind: 'delegated' }, ...delegation() }],
+    [
+      'under a delegation to a company',
+      usual,
+      ['file 行政处罚法20'],
+      { agency: { name: '某公司', kind: 'delegated', body: 'company' }, ...delegation() },
+    ],
+    ['under a delegation that had run out', usual, ['file 行政处罚法20'], delegation({ to: '2025-02-01' })],
+    [
+      'no penalty, and no word of education',
+      [
+        ...usual.slice(0, 2),
+        { kind: 'decide', on: '2025-04-09', facts: { decision: '不予行政处罚', ground: '违法行为轻微并及时改正，没有造成危害后果' } },
+        { kind: 'deliver-decision', on: '2025-04-10' },
+        { kind: 'close', on: '2025-04-20' },
+      ],
+      ['close 行政处罚法33'],
+    ],
+    [
+      'fined though a crime was suspected',
+      [...usual.slice(0, 2), { kind: 'conclude-investigation', on: '2025-03-10', facts: { crime: '涉嫌犯罪' } }, ...usual.slice(2)],
+      ['decide 行政处罚法27'],
+    ],
+    [
+      'fined before the order to correct that the item asks for',
+      usual,
+      ['deliver-notice 行政处罚法28'],
+      { item: { orderToCorrect: { mandatory: true, precondition: true } } },
+    ],
+    [
+      'taken down from the public three weeks after the annulment',
+      [
+        ...usual,
+        { kind: 'publish', on: '2025-04-15' },
+        { kind: 'record-remedy', on: '2025-06-02', facts: { event: '结果', outcome: '撤销' } },
+        { kind: 'withdraw-publication', on: '2025-06-20' },
+      ],
+      ['withdraw-publication 行政处罚法48'],
+    ],
+    [
+      'deferred on application',
+      [
+        ...usual,
+        { kind: 'request-deferral', on: '2025-04-15' },
+        { kind: 'decide-deferral', on: '2025-04-18' },
+        { kind: 'deliver-deferral', on: '2025-04-18' },
+      ],
+      [],
+    ],
+    [
+      'decided while two organs dispute the case',
+      [...usual.slice(0, 2), { kind: 'open-dispute', on: '2025-03-06' }, ...usual.slice(2)],
+      ['decide 行政处罚法25'],
+    ],
+    [
+      'one of two offenders never told',
+      [...usual.slice(0, 2), { kind: 'deliver-notice', on: '2025-03-20', party: '张某', facts: fine(200_000) }, ...usual.slice(3, 4)],
+      ['decide 行政处罚法44'],
+      {
+        parties: [
+          { id: '张某', kind: 'citizen' },
+          { id: '李某', kind: 'citizen' },
+        ],
+      },
+    ],
+    [
+      'a substance mended as a slip',
+      [...usual, { kind: 'correct-slip', on: '2025-04-20', facts: { clerical: false } }],
+      ['correct-slip 行政处罚法59'],
+    ],
+    [
+      'left at the door with nobody home',
+      change(usual, 'deliver-decision', { facts: { way: '留置送达', leaving: { refused: false } } }),
+      ['deliver-decision 民事诉讼法89'],
+    ],
+    [
+      'a certificate suspended on the day',
+      usual,
+      ['question 行政处罚法42'],
+      {
+        people: [
+          { id: '甲' },
+          { id: '乙', certificates: [{ suspended: [{ from: '2025-03-01', to: '2025-03-31' }] }] },
+          { id: '镇长', posts: ['head'] },
+        ],
+      },
+    ],
+    [
+      'a new law that is lighter',
+      usual,
+      ['deliver-notice 行政处罚法37'],
+      { item: { fines: [{ party: 'any', min: 100_000, max: 1_000_000 }] }, itemNow: { fines: [{ party: 'any', min: 0, max: 100_000 }] } },
+    ],
+    [
+      'somebody recused who goes on',
+      [
+        ...usual.slice(0, 2),
+        { kind: 'request-recusal', on: '2025-03-06', facts: { person: '甲' } },
+        { kind: 'decide-recusal', on: '2025-03-07' },
+        { kind: 'question', on: '2025-03-10', by: ['甲', '乙'] },
+      ],
+      ['question 行政处罚法43'],
     ],
   ])
 })

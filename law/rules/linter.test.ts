@@ -74,6 +74,10 @@ describe('the decision linter (14.5)', () => {
     expect(one?.discretion.changes.length).toBeGreaterThan(0)
     expect(one?.discretion.words.join('')).toMatch(/第四十二条.*「一般」.*占用面积/)
   })
+  it('asks what the step asks, no more and no less', () => {
+    const step = procedures.get('ordinary-penalty')?.steps['request-decision']
+    expect(draft().points.reduce((n, p) => n + p.asked, 0)).toBe(new Set(step?.needs).size)
+  })
   it('reads drafts of decisions, nothing else', () => {
     expect(() => lintDecision({ dossier, acts: before, calendar: aCalendar(), procedures }, aDiscussion())).toThrow(RangeError)
   })

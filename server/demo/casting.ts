@@ -2,6 +2,7 @@
 import { addDays, hearingDue, type Calendar, type Day, type Party } from '@fadu/law'
 import { deeds, storyOf, type Deed } from './deeds.ts'
 import { bankOf, court, government, offices, townOf, type Office } from './offices.ts'
+import { inspectionCase } from './inspection-plots.ts'
 import { ordinaryCase, unfiledCase, type Turns } from './ordinary-plots.ts'
 import { startFor, type Play } from './play.ts'
 import { workday, type Cast, type Plot, type Story } from './plot.ts'
@@ -101,6 +102,20 @@ function plotOf(county: County, scenario: Scenario, cast: Cast, deed: Deed, part
         return upgradedCase(cast, story, turnsOf(county, story, party, scenario.turns ?? {}), start)
       case 'spot':
         return onTheSpot(cast, story, scenario.spot, start)
+      case 'inspection':
+        return inspectionCase(
+          cast,
+          {
+            party: party.id,
+            partyName: party.name,
+            place: story.place,
+            item: '燃气安全检查',
+            power: { law: '城镇燃气管理条例', level: '行政法规', article: 41 },
+            class: '日常',
+            ...(scenario.found ? { wrong: story.deed } : {}),
+          },
+          start,
+        )
       case 'unfiled':
         return unfiledCase(cast, story, start)
     }

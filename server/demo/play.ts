@@ -131,8 +131,15 @@ async function record(desk: CaseDesk, one: Running, next: Next, props: Props): P
   const photo = one.id === undefined ? undefined : await props.photo?.(play, one.id, who, next)
   const act = { kind, by: [...by], facts: { ...next.facts, ...photo }, doneAt: instant(on, at) }
   if (one.id === undefined) {
-    if (procedure !== 'ordinary-penalty' && procedure !== 'simple-penalty') throw new Error(`${play.name}: begins in ${procedure}`)
-    const opened = await openCase(desk, who, { procedure, item: play.item, parties: [play.party], act })
+    if (procedure !== 'ordinary-penalty' && procedure !== 'simple-penalty' && procedure !== 'inspection')
+      throw new Error(`${play.name}: begins in ${procedure}`)
+    const opened = await openCase(desk, who, {
+      procedure,
+      // an inspection is of no power item yet
+      ...(procedure === 'inspection' ? {} : { item: play.item }),
+      parties: [play.party],
+      act,
+    })
     if (!opened.ok) throw new Error(`${play.name}, ${on}, ${kind}: ${problemInWords(opened.problem)}`)
     one.id = opened.value.id
     one.version = 1

@@ -1,6 +1,7 @@
 import { actKinds, audit, day, findings, historyOf, procedures, refusals, standing, type Act, type Case, type Party } from '@fadu/law'
 import { describe, expect, it } from 'vitest'
-import { aBenchmark, aCalendar, aCitizen, aDossier, anItem, aParty, aPower } from '../../law/testing/makers.ts'
+import { aBenchmark, aCalendar, aCitizen, aDossier, anItem, aParty, aPower, aSetting } from '../../law/testing/makers.ts'
+import { inspectionCase } from './inspection-plots.ts'
 import { ordinaryCase, unfiledCase, type Turns } from './ordinary-plots.ts'
 import { instant, type Cast, type Plot, type Story } from './plot.ts'
 import { onTheSpot, upgradedCase, type SpotTurns } from './simple-plots.ts'
@@ -150,6 +151,25 @@ describe('other beginnings', () => {
       aDossier({ item, powers: [aPower()], parties: [aParty()] }),
     )
     expect(done.acts.at(-1)?.kind).toBe('archive')
+    expect(findings(done)).toEqual([])
+  })
+})
+describe('inspection plots', () => {
+  const it_ = {
+    party: '某公司',
+    partyName: '某公司',
+    place: '示例路12号',
+    item: '燃气安全检查',
+    power: { law: '城镇燃气管理条例', level: '行政法规', article: 41 },
+    class: '日常',
+  } as const
+  const county = aDossier({ settings: [aSetting('inspection.list', '燃气安全检查')] })
+  it.each([
+    ['nothing found', undefined, 'end-inspection'],
+    ['something found', '店内存放液化石油气瓶。', 'register-lead'],
+  ])('%s', (_, wrong, end) => {
+    const done = play(inspectionCase(cast, { ...it_, ...(wrong === undefined ? {} : { wrong }) }, march), county)
+    expect(done.acts.at(-1)?.kind).toBe(end)
     expect(findings(done)).toEqual([])
   })
 })

@@ -22,6 +22,7 @@ export type Scenario = Common &
     | { readonly way: 'upgraded'; readonly turns?: Asked }
     | { readonly way: 'spot'; readonly spot: SpotTurns }
     | { readonly way: 'unfiled' }
+    | { readonly way: 'inspection'; readonly found: boolean }
   )
 
 type More = Partial<Pick<Common, 'stop' | 'ended' | 'began'>> & { readonly age?: number; readonly turns?: Asked }
@@ -107,8 +108,8 @@ export const scenarios: readonly Scenario[] = [
 
   // the other towns
   firm('yangji', 'dump', { turns: { statement: 'made' }, ended: 12 }),
-  shop('yangji', 'gas', { ended: 20 }),
-  firm('yangji', 'stall', { stop: 'publish', ended: 2 }),
+  { way: 'inspection', found: true, office: 'yangji', deed: 'gas', party: 'individualBusiness', ended: 2 },
+  { way: 'inspection', found: false, office: 'yangji', deed: 'gas', party: 'legalPerson', ended: 4 },
   spot('yangji', 'spotStall', 'citizen', { says: 'something' }, { ended: 15 }),
   citizen('yanweigang', 'farmland', { ended: 18 }),
   firm('yanweigang', 'dumpTrifle', { turns: minor, stop: 'deliver-decision', ended: 2 }),

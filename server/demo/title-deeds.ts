@@ -107,5 +107,8 @@ export function settingsOf(founded: Day): readonly NewSetting[] {
     set('publication.simple', false),
     set('publication.criteria', '罚款一万元以上，或者涉及公共安全、群众反映集中的'),
     set('remedy.court', court),
+    set('inspection.list', '占道经营检查、燃气安全检查、户外广告检查'),
+    set('inspection.urgent', true),
+    set('referral.send', 7),
   ]
 }

@@ -29,7 +29,7 @@ const it_ = (changes: Partial<Inspection> = {}): Inspection => ({
   partyName: '某公司',
   place: '示例路12号',
   item: '占道经营检查',
-  power: { law: '城市道路管理条例', level: '行政法规', article: 27 },
+  power: { law: '城市道路管理条例', level: '行政法规', article: 22 },
   class: '个案',
   complaint: '12345-20260302-001',
   wrong: '在人行道上堆放砂石，占用面积5平方米，未经批准。',

@@ -285,7 +285,10 @@ const measuresDerived: Readonly<Record<string, Derive>> = {
     const done = m.later(acts.carryOutMeasure, one(m))
     const goods = rowsIn(done?.['goods']).map(row => ({ name: nameIn(row), quantity: row['quantity'] ?? unsaid }))
     // what was wrong with the measure is told of the act that carried it out
-    return { kind: done?.['kind'] === '查封' ? '查封' : '扣押', ...(goods.length > 0 ? { goods } : {}) }
+    return {
+      kind: done?.['kind'] === '冻结存款、汇款' || done?.['kind'] === '限制人身自由' ? undefined : done?.['kind'],
+      ...(goods.length > 0 ? { goods } : {}),
+    }
   },
   'carry-out-measure': m => {
     const asked = lastOf(m.before, acts.requestMeasure, one(m))?.facts

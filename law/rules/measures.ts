@@ -214,7 +214,7 @@ export const approvedFirst = rule({
           ? true
           : { found: '没有负责人同意的批准，也不是紧急情况', mend: '先报机关负责人批准', step: acts.requestMeasure.id }
       const asked = lastOf(run, acts.requestMeasure)?.facts
-      if (!asked) return true
+      if (!asked || beyondTowns.includes(measure.kind)) return true
       if (asked.kind !== measure.kind) return { found: `批准的是${asked.kind}，实施的是${measure.kind}`, mend: '按批准的种类实施' }
       const more = measure.goods.filter(g => !asked.goods.some(a => a.name.trim() === g.name.trim()))
       return more.length === 0 ? true : { found: `批准的清单里没有：${namesOf(more)}`, mend: '按批准的清单实施；要增加的另行报批' }

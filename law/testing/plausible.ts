@@ -35,7 +35,16 @@ const newest = (m: Moment, kind: ActKind): string => lastOf(effective(m.theCase.
 const evidence = (m: Moment): string[] => allOf(m.theCase.acts, acts.registerEvidence).map(a => a.id)
 const delivered =
   (of: ActKind): Turns =>
-  m => [{ of: newest(m, of), way: '直接送达', receivedOn: m.on, receiver: '王某', relation: '法定代表人', signing: signed }]
+  m => [
+    { of: newest(m, of), way: '直接送达', receivedOn: m.on, receiver: '王某', relation: '法定代表人', signing: signed },
+    {
+      of: newest(m, of),
+      way: '邮寄送达',
+      receivedOn: m.on,
+      receipt: `件${m.theCase.acts.length}`,
+      post: { direct: '无人签收', returned: true },
+    },
+  ]
 const receipt = (m: Moment): string => `票${m.theCase.acts.length}`
 /** What is left of the fine. */
 const owed = (m: Moment): number => fineOpen({ acts: effective(m.theCase.acts) }, m.party)
@@ -79,7 +88,11 @@ const turns: Readonly<Record<string, Turns>> = {
     so(acts.inspectSite, { from: at(m.on), to: at(m.on, '09:20'), showing: showing(m.on), present: '到场', signing: signed }),
   question: m => so(acts.question, { from: at(m.on), to: at(m.on, '09:20'), showing: showing(m.on), signing: signed }),
   'register-evidence': m =>
-    so(acts.registerEvidence, { kind: '书证', proves: ['违法行为'], obtainedOn: m.on, original: '原件（原物、原始载体）' }),
+    so(
+      acts.registerEvidence,
+      { kind: '书证', proves: ['违法行为'], obtainedOn: m.on, original: '原件（原物、原始载体）' },
+      { kind: '书证', proves: ['违法行为'], obtainedOn: m.on, original: '原件（原物、原始载体）', device: '设备一' },
+    ),
   'conclude-investigation': m => {
     const common = {
       elements: elements(m),
@@ -95,6 +108,11 @@ const turns: Readonly<Record<string, Turns>> = {
       { ...common, discretion: aSheet({ grade: '不予处罚' }), proposals: [{ party: m.party, ...spared }] },
       { ...common, discretion: aSheet(), proposals: [{ party: m.party, ...unproven }] },
       { ...common, discretion: aSheet(), crime: '涉嫌犯罪', proposals: [{ party: m.party, outcome: '移送司法机关' }] } as never,
+      {
+        ...common,
+        discretion: aSheet(),
+        proposals: [{ party: m.party, outcome: '给予行政处罚', penalties: [aFine(), { kind: '没收非法财物', object: '砂石' }] }],
+      },
     )
   },
   'request-notice': m =>
@@ -202,6 +220,7 @@ const turns: Readonly<Record<string, Turns>> = {
   terminate: () => [{ reason: '其他' }, { reason: '当事人死亡' }],
   'request-preservation': () => [{ goods }],
   'register-preservation': m => [{ at: at(m.on), showing: showing(m.on), goods, dutyTold: true }],
+  'dispose-confiscated': () => [{ goods: [{ name: '砂石', quantity: '一车', way: '按国家有关规定处理' }] }],
   'dispose-preserved': () => [{ items: [{ name: '砂石', way: '退还' }] }],
   'request-measure': () => [{ kind: '扣押', ...gentle, goods }],
   'approve-measure': () => approved,
@@ -315,13 +334,19 @@ const turns: Readonly<Record<string, Turns>> = {
   'record-referral-receipt': () => (['接收', '退回'] as const).map(outcome => ({ outcome })),
   'invite-to-talk': m => [{ at: at(m.on, '08:30'), sentOn: m.on }],
   guide: m => (['提醒', '约谈'] as const).map(way => ({ way, at: at(m.on), asks: ['自行纠正'], signing: signed })),
-  'review-monitoring': m => [{ evidence: evidence(m)[0] ?? 'none', outcome: '符合要求' }],
+  'review-monitoring': m => [
+    {
+      evidence: allOf(m.theCase.acts, acts.registerEvidence).find(a => a.facts.device)?.id ?? 'none',
+      device: '设备一',
+      outcome: '符合要求',
+    },
+  ],
   upgrade: () => [{ reason: '当事人对事实有争议' }],
   'form-transfer-team': () => [{ team: ['甲', '乙'] }],
   'report-transfer': m => so(acts.reportTransfer, { evidence: evidence(m) }),
   'decide-transfer': () => [{ outcome: '批准移送' }, { outcome: '不批准移送', reasons: '没有达到追诉标准' }],
   'transfer-to-police': () => [{ organ: '示例县公安局', goods: [] }],
-  'record-police-receipt': m => [{ state: '已签字接受', receivedOn: m.on }],
+  'record-police-receipt': m => ['已签字接受', '拒收'].map(state => ({ state, receivedOn: m.on })),
   'record-police-decision': m => ['不予立案', '立案', '移回处理'].map(outcome => ({ outcome, receivedOn: m.on })),
   'hand-over-goods': () => [{ goods: [] }],
   'deliver-transfer-notice': delivered(acts.handOverGoods),

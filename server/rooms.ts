@@ -55,7 +55,7 @@ export function openRooms(
   county: string,
   typesetter: Typesetter = openTypesetter(plain.settings.fonts === undefined ? {} : { fontFolder: plain.settings.fonts }),
 ): Rooms {
-  const tools: PaperTools = { typesetter }
+  const tools: PaperTools = { typesetter, withDi: plain.settings.numberWithDi }
   const desk: CaseDesk = {
     ...plain,
     calendar: () => calendarOf(plain.db),

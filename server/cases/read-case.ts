@@ -325,7 +325,10 @@ export function basisOfStep(step: Step | undefined, today: Day): CasePage['steps
       ? [{ law: p.law, article: e.at[0], ...(e.at[1] ? { paragraph: e.at[1] } : {}), ...(e.at[2] ? { item: e.at[2] } : {}), gist: e.gist }]
       : []
   })
-  return [...new Map(found.map(c => [citationInChinese(c), c])).values()].slice(0, 4)
+  // a reading explains a statute, so the statute stands first
+  return [...new Map(found.map(c => [citationInChinese(c), c])).values()]
+    .toSorted((a, b) => Number(a.law === '口径') - Number(b.law === '口径'))
+    .slice(0, 4)
 }
 
 export const deadlineView = (d: Deadline): CasePage['deadlines'][number] => ({

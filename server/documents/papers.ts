@@ -5,6 +5,7 @@ import type { Desk } from '../platform/desk.ts'
 import { newId } from '../platform/ids.ts'
 import { formsOf, planPapers, type MadePaper } from './plan-papers.ts'
 import { sourceOf, type CaseSource } from './source-of-case.ts'
+import { placeOfData, sealJson } from './sealed.ts'
 import { insertDocuments, type PlannedRow } from './store.ts'
 import type { Typesetter } from './typesetting/typesetter.ts'
 import { newCode } from './verification.ts'
@@ -46,8 +47,9 @@ function rowOf(
   const issuedOn = data.head.issuedOn
   const year = yearOf(issuedOn)
   const sealed = form.signers.includes('seal')
+  const id = newId(desk.clock)
   return {
-    id: newId(desk.clock),
+    id,
     case_id: loaded.row.id,
     act_id: act.id,
     form: form.id,
@@ -61,6 +63,6 @@ function rowOf(
     issued_at: desk.clock.now().toISOString(),
     code: newCode(),
     seal: sealed ? { words: organ.sealText, style: desk.settings.demonstration ? 'demonstration' : 'none' } : null,
-    data,
+    data: sealJson(desk.settings, placeOfData(id), data),
   }
 }

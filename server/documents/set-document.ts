@@ -8,6 +8,7 @@ import { readVouched } from '../platform/vouched-table.ts'
 import type { Form } from './form.ts'
 import { forms } from './forms/index.ts'
 import { setTopic } from './papers.ts'
+import { openJson, placeOfData, placeOfPaper, sealJson } from './sealed.ts'
 import { setPaper } from './set-paper.ts'
 import { documentTable, printTable, readDocument, readPrint, type DocumentRow, type PrintRow, type SetPaper } from './store.ts'
 import type { Typeset, Typesetter } from './typesetting/typesetter.ts'
@@ -26,7 +27,8 @@ export async function setDocument(desk: Desk, typesetter: Typesetter, documentId
   const document = await readDocument(desk.db, documentId)
   if (!document) throw new Error(`no document ${documentId}`)
   const [root] = await listRoots(desk.db, 1)
-  const paper = setPaper(formOf(document.form), document.data, {
+  const data = openJson(desk.settings, placeOfData(document.id), document.data)
+  const paper = setPaper(formOf(document.form), data, {
     number: document.number,
     caseNumber: document.case_number,
     seal: document.seal,
@@ -40,7 +42,8 @@ export async function setDocument(desk: Desk, typesetter: Typesetter, documentId
   return freeze(desk, document, paper, made, stored.size)
 }
 
-async function freeze(desk: Desk, document: DocumentRow, paper: SetPaper, made: Typeset, size: number): Promise<PrintRow> {
+async function freeze(desk: Desk, document: DocumentRow, set: SetPaper, made: Typeset, size: number): Promise<PrintRow> {
+  const paper = sealJson(desk.settings, placeOfPaper(document.id), set)
   const row = {
     document_id: document.id,
     case_id: document.case_id,
@@ -99,7 +102,8 @@ export type Resetting =
 export async function resetDocument(desk: Desk, typesetter: Typesetter, documentId: string): Promise<Resetting | undefined> {
   const [print, document] = await Promise.all([readPrint(desk.db, documentId), readDocument(desk.db, documentId)])
   if (!print || !document) return undefined
-  const made = await typesetter.typeset(print.paper.layout, print.paper, document.issued_at)
+  const paper = openJson(desk.settings, placeOfPaper(documentId), print.paper)
+  const made = await typesetter.typeset(paper.layout, paper, document.issued_at)
   if (made.sha256 === print.sha256) return { same: true, sha256: made.sha256 }
   const why = [
     made.templateDigest !== print.template_digest && '模板已更新',

@@ -151,16 +151,16 @@ describe('an issued paper', () => {
     const row = planned('decision', 'penalty-decision', '找')
     await write([row])
     const print = await setDocument(desk, typesetter, row.id)
-    expect(await verifyDocument(desk.db, '找罚决字（2026）第 1 号')).toMatchObject({
+    expect(await verifyDocument(desk, '找罚决字（2026）第 1 号')).toMatchObject({
       title: '行政处罚决定书',
       sha256: print.sha256,
       byCode: false,
     })
-    expect(await verifyDocument(desk.db, row.code.toLowerCase())).toMatchObject({
+    expect(await verifyDocument(desk, row.code.toLowerCase())).toMatchObject({
       byCode: true,
       organ: '灌云县伊山镇人民政府',
     })
-    expect(await verifyDocument(desk.db, '找罚决字〔2026〕99号')).toBeUndefined()
+    expect(await verifyDocument(desk, '找罚决字〔2026〕99号')).toBeUndefined()
     expect(await findDocument(desk.db, { code: row.code })).toMatchObject({
       id: row.id,
       case_number: '灌伊案〔2026〕17号',

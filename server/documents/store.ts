@@ -3,6 +3,7 @@ import { sql, type RawBuilder, type Transaction } from 'kysely'
 import type { Db, Tables } from '../platform/database.ts'
 import type { VouchedTable } from '../platform/vouched-row.ts'
 import type { PaperData } from './form.ts'
+import type { Sealed } from './sealed.ts'
 
 /** A paper as it is set: what the layout reads. */
 export interface SetPaper {
@@ -25,7 +26,7 @@ export interface DocumentRow {
   readonly issued_at: Date
   readonly code: string
   readonly seal: SealMark | null
-  readonly data: PaperData
+  readonly data: PaperData | Sealed
   readonly state: 'numbered' | 'frozen' | 'voided'
   readonly case_number: string
   readonly sha256: string | null
@@ -112,7 +113,7 @@ export interface PlannedRow {
   readonly issued_at: string
   readonly code: string
   readonly seal: SealMark | null
-  readonly data: PaperData
+  readonly data: PaperData | Sealed
 }
 
 /**
@@ -173,7 +174,7 @@ export async function issuedIn(db: Db, caseId: string): Promise<readonly IssuedR
 }
 
 export interface PrintRow {
-  readonly paper: SetPaper
+  readonly paper: SetPaper | Sealed
   readonly template_digest: string
   readonly compiler_digest: string
   readonly font_digest: string

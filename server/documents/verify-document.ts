@@ -1,6 +1,7 @@
 // What a stranger is told about a paper when he types its number or scans its code: that it is real, and nothing of what it says.
-import type { Db } from '../platform/database.ts'
+import type { Desk } from '../platform/desk.ts'
 import { normaliseNumber } from './numbers.ts'
+import { openJson, placeOfData } from './sealed.ts'
 import { findDocument, readPrint } from './store.ts'
 import { readCode } from './verification.ts'
 
@@ -22,7 +23,10 @@ export interface VerifiedDocument {
 }
 
 /** The paper of a number or a code as a person types it; undefined when there is none. `caseId` and `documentId` are for other rooms, not for the page. */
-export async function verifyDocument(db: Db, typed: string): Promise<VerifiedDocument | undefined> {
+export async function verifyDocument(
+  { db, settings }: Pick<Desk, 'db' | 'settings'>,
+  typed: string,
+): Promise<VerifiedDocument | undefined> {
   const code = readCode(typed)
   const number = normaliseNumber(typed)
   if (code === undefined && number === undefined) return undefined
@@ -32,7 +36,7 @@ export async function verifyDocument(db: Db, typed: string): Promise<VerifiedDoc
   return {
     title: found.title,
     number: found.number,
-    organ: found.data.head.organ,
+    organ: openJson(settings, placeOfData(found.id), found.data).head.organ,
     issuedOn: found.issued_on,
     state: found.state,
     voidReason: found.void_reason,

@@ -30,6 +30,7 @@ const shape = z.object({
         .filter(Boolean),
     ),
   fonts: z.string().optional(),
+  numberWithDi: flag,
   s3Endpoint: webAddress.optional(),
   s3Region: z.string().default('us-east-1'),
   s3Bucket: z.string().optional(),
@@ -49,6 +50,7 @@ const environmentNames = {
   log: 'FADU_LOG',
   trustedProxies: 'FADU_TRUSTED_PROXIES',
   fonts: 'FADU_FONTS',
+  numberWithDi: 'FADU_NUMBER_WITH_DI',
   s3Endpoint: 'S3_ENDPOINT',
   s3Region: 'S3_REGION',
   s3Bucket: 'S3_BUCKET',
@@ -90,6 +92,8 @@ export interface Settings {
   readonly trustedProxies: readonly string[]
   /** Folder of fonts the office owns; they come before the built-in ones. */
   readonly fonts: string | undefined
+  /** Whether document numbers are written with 第: 灌伊罚决字〔2026〕第1号. */
+  readonly numberWithDi: boolean
   readonly s3: S3Settings | undefined
 }
 

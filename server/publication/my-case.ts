@@ -38,8 +38,8 @@ export interface MyCase {
 
 /** The case of a paper, for the one who has its code; undefined for anything else. */
 export async function readMyCase(desk: CaseDesk, number: string, code: string): Promise<MyCase | undefined> {
-  const byCode = await verifyDocument(desk.db, code)
-  const byNumber = await verifyDocument(desk.db, number)
+  const byCode = await verifyDocument(desk, code)
+  const byNumber = await verifyDocument(desk, number)
   if (!byCode?.byCode || !byNumber || byCode.documentId !== byNumber.documentId) return undefined
   const loaded = await loadCase(desk.db, await desk.calendar(), byCode.caseId, desk.clock.today())
   if (!loaded) return undefined

@@ -36,11 +36,11 @@ export function pagesOf(desk: CaseDesk, layout: Layout): Hono<Env> {
   })
   app.get('/verify', async c => {
     const typed = (c.req.query('v') ?? '').trim().slice(0, 100)
-    const found = typed ? await verifyDocument(desk.db, typed) : undefined
+    const found = typed ? await verifyDocument(desk, typed) : undefined
     return c.html(layout('核验文书', found ? verifiedPage(found) : verifyForm(typed, typed !== '')))
   })
   app.get('/documents/:code', async c => {
-    const found = await verifyDocument(desk.db, c.req.param('code').slice(0, 100))
+    const found = await verifyDocument(desk, c.req.param('code').slice(0, 100))
     return found
       ? c.html(layout(found.title, verifiedPage(found)))
       : c.html(layout('核验文书', verifyForm(c.req.param('code').slice(0, 100), true)), 404)

@@ -171,4 +171,6 @@ const cases: readonly (readonly [string, readonly Told[], readonly string[], Fac
     ['decide-immediate 行政强制法52'],
   ],
 ]
-it.each(cases)('%s', (_, acts, wanted, more) => expect(said(acts, more)).toEqual(wanted))
+it.each(cases.map(([name, acts, wanted, more]) => ({ name, acts, wanted, more: more ?? {} })))('$name', ({ acts, wanted, more }) =>
+  expect(said(acts, more)).toEqual(wanted),
+)

@@ -66,6 +66,7 @@ export const readingsTaken = norm(
     weekendExecution: says('双休日强制执行', [41], '法定节假日含不含普通双休日有争议，县里没有准许的，双休日也不强制执行'),
     lastRemedyPeriod: says('两个救济期限取后到的', [42], '强制拆除要等申请复议和起诉两个期限都过完，以后到的为准'),
     immediateNoticeWithin: says('立即代履行的事后通知', [43], '法律写的是立即通知，没有天数，按次一个工作日', workingDays(1)),
+    headDecidesExecution: says('强制执行由负责人决定', [45], '行政强制法没有写强制执行决定由谁签，照处罚决定由机关负责人作出'),
     courtWindowAfterJudgment: says('复议、诉讼后申请执行的起算', [44], '提起过诉讼的，申请执行的期限从收到生效裁判起算'),
     measureOnFilm: says('查封扣押全程录音录像', [80], '查封、扣押须有音像记录；县里另有规定的从其规定'),
     seizureDayZero: says('查封扣押首日不计', [81], '实施之日是第零日；县里定为首日计入的，早一日届满'),
@@ -94,7 +95,7 @@ export const readingsTaken = norm(
     guidanceIsNoPenalty: says('提醒、告诫、约谈不是处罚', [69], '提醒、告诫、约谈只劝导，不增加义务、不减少权益，也不顶替应当作出的处罚'),
     talkNotified: says('约谈须先通知', [70], '约谈前写明时间、地点、事项通知对方，约谈时两名执法人员在场并做记录'),
     transitionalClause: says('收回权力的过渡条款', [72], '收回前立案的按收回通知的过渡条款办，写明留办的继续办完'),
-  successorStands: says('承受人', [71], '当事人更名、合并、分立的，由现存的承受人承担；承受关系绕回自己的，先查清再办'),
+    successorStands: says('承受人', [71], '当事人更名、合并、分立的，由现存的承受人承担；承受关系绕回自己的，先查清再办'),
   },
 )
 export const readings = readingsTaken.provisions

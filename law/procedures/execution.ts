@@ -2,7 +2,7 @@
 import * as acts from '../acts/index.ts'
 import { procedure } from '../kit/procedure.ts'
 import type { Rule } from '../kit/rule.ts'
-import { compulsionLaw } from '../norms/index.ts'
+import { compulsionLaw, readings } from '../norms/index.ts'
 import { attendanceRules } from '../rules/attendance.ts'
 import { courtClocks, executionClocks, immediateClocks, substituteClocks } from '../rules/clocks-of-execution.ts'
 import { courtRules, immediateForSafety, noFeePaid, objectionRules } from '../rules/court-application.ts'
@@ -15,11 +15,21 @@ import { immediateWhere, performImmediateRules, performSubstituteRules, substitu
 import { timing } from '../rules/timing.ts'
 import { absent, acceptedBy, executedInPart, higherSaid, ruled } from './ways.ts'
 
-const always: readonly Rule[] = [...timing, ...attendanceRules, ...postRules, ...recusalAlways]
-/** The head signs the application by a sentence of its own (行政强制法 art. 55 para. 2): there the general rule is silent. */
-const alwaysAtCourt: readonly Rule[] = always.map(rule =>
-  rule === headSigns ? { ...rule, met: scene => scene.next.kind === acts.applyCourt.id || rule.met(scene) } : rule,
-)
+/** Who decides on an execution no law says; who signs the application to the court has a sentence of its own (art. 55 para. 2). */
+const headDecides: Rule = {
+  ...headSigns,
+  id: 'EXE-05h',
+  title: '须由机关负责人决定',
+  basis: [readings.headDecidesExecution],
+  severity: 'defect',
+  met: scene => scene.next.kind === acts.applyCourt.id || headSigns.met(scene),
+}
+const always: readonly Rule[] = [
+  ...timing,
+  ...attendanceRules,
+  ...postRules.map(rule => (rule === headSigns ? headDecides : rule)),
+  ...recusalAlways,
+]
 /** What may be executed: a decision, or an order, once it has reached the party. */
 const after = ['deliver-decision', 'hand-over', 'deliver-order'] as const
 const afterDemand = ['state-after-demand', 'recheck-demand'] as const
@@ -290,7 +300,7 @@ export const courtApplication = procedure({
   after,
   start: ['demand', 'request-court', 'apply-court'],
   clocks: courtClocks,
-  always: alwaysAtCourt,
+  always,
   steps: {
     demand: {
       act: acts.demand,

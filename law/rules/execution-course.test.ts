@@ -6,8 +6,9 @@ import { deadlines } from '../engine/deadlines.ts'
 import { procedures } from '../procedures/index.ts'
 import { aBuildingCase, carriedOut, demanded, executionDecided, ordered, readyToDemolish } from '../testing/executing.ts'
 import { aCalendar, aCitizen, anAct, aParty, aScene, holds, shortfall } from '../testing/makers.ts'
-import { fined, remedy } from '../testing/way.ts'
+import { fined, paid, remedy } from '../testing/way.ts'
 import * as rules from './execution-course.ts'
+import { surchargeOpen } from './surcharge.ts'
 
 const inSide = { parties: ['某公司'], track: 'execution', procedure: 'execution' }
 const scene = (next: Act, before: readonly Act[], dossier = aBuildingCase()) => aScene({ dossier, acts: before, next })
@@ -98,6 +99,15 @@ describe('EXE-10 an agreement', () => {
   it('may waive the surcharge for what was remedied', () => {
     expect(holds(rules.surchargeForRemedy, scene(agree({ surcharge: 0 }), debt))).toBe(false)
     expect(holds(rules.surchargeForRemedy, scene(agree({ surcharge: 0, remedial: '已恢复路面' }), debt))).toBe(true)
+  })
+  it('leaves only the surcharge agreed, until it is broken', () => {
+    const open = (...more: readonly Act[]) =>
+      surchargeOpen({ acts: [...debt, ...more], calendar: aCalendar() }, '某公司', day('2026-07-10'))
+    const remedied = agree({ surcharge: 20_000, remedial: '已恢复路面' })
+    const part = paid(5_000, '2026-06-20', { of: '加处罚款' })
+    expect([open(), open(remedied), open(remedied, part)]).toEqual([100_000, 20_000, 15_000])
+    const broken = anAct(acts.breachAgreement, { dueOn: '2026-07-01' }, { on: '2026-07-02', ...inSide })
+    expect(open(remedied, part, broken)).toBe(95_000)
   })
   it('is kept; broken, the execution goes on', () => {
     const breach = (on: string) => anAct(acts.breachAgreement, { dueOn: '2026-07-01' }, { on, ...inSide })

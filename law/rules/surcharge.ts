@@ -1,6 +1,6 @@
 // What is owed and since when: the payment plan, the payments, the surcharge day by day.
 import * as acts from '../acts/index.ts'
-import { allOf, doneOn, lastOf, type PartyId } from '../kit/act.ts'
+import { allOf, byTime, doneOn, lastOf, type PartyId } from '../kit/act.ts'
 import type { Calendar } from '../kit/calendar.ts'
 import { addDays, day, later, type Day } from '../kit/day.ts'
 import { fen, type Fen } from '../kit/money.ts'
@@ -172,9 +172,19 @@ export function surchargeOn(scene: Owing, party: PartyId, on: Day): Surcharge {
         : [...parts, ...kept, `共${yuanOf(amount)}${counted > cap ? `（到罚款数额为止）` : ''}`].join('；'),
   }
 }
-/** The surcharge not yet paid as of a day. */
-export const surchargeOpen = (scene: Owing, party: PartyId, on: Day): Fen =>
-  fen(Math.max(0, surchargeOn(scene, party, on).amount - total(paymentsOf(scene, party, '加处罚款'))))
+/** What an agreement in force leaves of the surcharge (行政强制法 art. 42, EXE-10), with the day it was made. */
+function agreedSurcharge({ acts: all }: Pick<Scene, 'acts'>, party: PartyId): Due | undefined {
+  const last = lastOf(all, acts.agreeExecution, party)
+  const broken = lastOf(all, acts.breachAgreement, party)
+  if (last?.facts.surcharge === undefined || (broken && byTime(broken, last) > 0)) return undefined
+  return { on: doneOn(last), amount: fen(last.facts.surcharge) }
+}
+/** The surcharge not yet paid as of a day: what an agreement in force leaves of it, else all that was counted. */
+export function surchargeOpen(scene: Owing, party: PartyId, on: Day): Fen {
+  const agreed = agreedSurcharge(scene, party)
+  const paid = paymentsOf(scene, party, '加处罚款').filter(p => agreed === undefined || p.on >= agreed.on)
+  return fen(Math.max(0, (agreed?.amount ?? surchargeOn(scene, party, on).amount) - total(paid)))
+}
 /** Whether execution is stopped on a day. */
 export function isStopped({ acts: all }: Pick<Scene, 'acts'>, party: PartyId): boolean {
   const last = lastOf(

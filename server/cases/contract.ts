@@ -484,8 +484,8 @@ export const contract = {
   like: {
     method: 'get',
     path: '/cases/{id}/like',
-    summary: '办过同一步的同类案件',
-    request: { params: caseId, query: z.strictObject({ step: idOf('步骤') }) },
+    summary: '同一事项的案件；指明步骤的，办过这一步的',
+    request: { params: caseId, query: z.strictObject({ step: idOf('步骤').optional() }) },
     responses: { 200: json('同类案件', z.object({ rows: z.array(likeCase) })), ...refusals },
   },
   lint: {

@@ -61,6 +61,18 @@ const post = (path: string, as: string, json: object) => ask('POST', `/api/v1${p
 const get = async (path: string, as = officer) => (await ask('GET', `/api/v1${path}`, { as })).body
 
 describe('the starting list', () => {
+  it('says what may be sealed or seized for an item, by the law that gives it (MEA-01)', () => {
+    const of = (code: string) => seed.items.find(one => one.code === code)?.body.measures
+    expect(of('sc-no-licence')?.map(m => [m.kind, m.basis.law, m.basis.article, m.basis.level])).toEqual([
+      ['查封', '无证无照经营查处办法', 11, '行政法规'],
+      ['扣押', '无证无照经营查处办法', 11, '行政法规'],
+    ])
+    expect(of('yj-hazard')?.[0]?.basis).toMatchObject({ law: '安全生产法', article: 65 })
+    expect(of('cg-road-occupy-dig')).toBeUndefined()
+  })
+})
+
+describe('the starting list', () => {
   it('fits the law core: 95 penalty items, amounts in fen, penalties of the closed list', () => {
     expect([seed.items.length, seed.benchmarks.length]).toEqual([95, 18])
     const occupying = seed.items.find(one => one.code === 'cg-road-occupy-dig')

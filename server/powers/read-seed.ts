@@ -1,6 +1,6 @@
 // The county's starting list of power items, from server/seed/power-items.json into the shapes of the law core.
 import { readFile } from 'node:fs/promises'
-import { fen, yuan, type Basis, type FineRule, type Grade, type NormLevel, type PenaltyKind } from '@fadu/law'
+import { fen, yuan, type Basis, type FineRule, type Grade, type Measure, type NormLevel, type PenaltyKind } from '@fadu/law'
 import * as z from 'zod'
 import { benchmarkBodyOf, itemBodyOf, type NewBenchmark, type NewItem } from './publish-version.ts'
 import { benchmarkBody, itemBody } from './contract.ts'
@@ -27,6 +27,7 @@ const source = z.object({
     }),
   ),
   penalty_kinds: z.array(z.string()),
+  non_penalty_measures: z.array(z.string()).default([]),
   fines: z.array(
     z.object({
       party: z.enum(['个人', '单位', '不区分', '责任人员']),
@@ -79,10 +80,22 @@ const version = '2026-1'
 export async function readSeed(): Promise<Seed> {
   const { items } = z.object({ items: z.array(source) }).parse(JSON.parse(await readFile(file, 'utf8')))
   const penalties = items.filter(one => one.kind === '行政处罚')
-  return { items: penalties.map(itemOf), benchmarks: penalties.flatMap(one => benchmarkOf(one) ?? []) }
+  const measures = items.filter(one => one.kind === '行政强制')
+  return { items: penalties.map(one => itemOf(one, measures)), benchmarks: penalties.flatMap(one => benchmarkOf(one) ?? []) }
 }
 
-function itemOf(one: Source): SeedItem {
+const sealing = ['查封', '扣押'] as const
+/** What may be sealed or seized for an item: the measures of its field that its own law gives. */
+const measuresOf = (one: Source, measures: readonly Source[]): readonly Measure[] =>
+  measures
+    .filter(m => m.domain === one.domain)
+    .flatMap(m => {
+      const given = m.legal_basis.find(b => b.role === 'authorises' && one.legal_basis.some(own => own.law === b.law))
+      return given ? sealing.filter(kind => m.non_penalty_measures.includes(kind)).map(kind => ({ kind, basis: basisOf(given) })) : []
+    })
+
+function itemOf(one: Source, measures: readonly Source[]): SeedItem {
+  const seizing = measuresOf(one, measures)
   return {
     code: one.code,
     version,
@@ -99,6 +112,7 @@ function itemOf(one: Source): SeedItem {
           precondition: one.order_correction.precondition_to_penalty,
         },
         limitation: { years: 2, fiveYearCandidate: one.limitation?.five_year_candidate ?? false },
+        ...(seizing.length > 0 ? { measures: seizing } : {}),
         elements: elementsOf(one),
         monitoringBasis: one.electronic_monitoring_basis,
         decideWithin: decideWithin(one),
@@ -131,7 +145,7 @@ const basisOf = ({ law, article, paragraph, item, role }: Source['legal_basis'][
 
 function levelOf(law: string): NormLevel {
   if (law.startsWith('最高人民法院')) return '司法解释'
-  if (law.endsWith('法')) return '法律'
+  if (law.endsWith('法') && !law.endsWith('办法')) return '法律'
   return law.startsWith('市场监督管理') ? '部门规章' : '行政法规'
 }
 

@@ -90,6 +90,9 @@ const vouchedKinds = new Set(['register-evidence', 'record-audio-video'])
 /** Cases of the same item in which a step was done. */
 export const readLike = (id: string, step: string) => call(contract.like, { params: { id }, query: { step } }).then(({ rows }) => rows)
 
+/** The latest drafts of a decision, read point by point. */
+export const readDecisionCheck = (id: string) => call(contract.lint, { params: { id } }).then(({ drafts: read }) => read)
+
 export async function recordAct(
   view: Pick<CaseView, 'id' | 'version'>,
   { step, facts, doneAt, by, parties }: ActWanted,

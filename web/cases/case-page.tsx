@@ -8,6 +8,7 @@ import { isProblem } from '../app/problem.ts'
 import { useAsOf, useSession, useToday } from '../app/session.tsx'
 import { unmask } from '../parties/party-calls.ts'
 import { caseQuery, keepDraft, recordAct } from './case-calls.ts'
+import { DecisionCheck } from './decision-check.tsx'
 import { CaseHead } from './case-head.tsx'
 import { CaseRail } from './case-rail.tsx'
 import { CaseSteps } from './case-steps.tsx'
@@ -80,6 +81,9 @@ export function CasePage() {
   )
 }
 
+/** A draft waits for its decision. */
+const isDrafted = ({ open, waiting }: CaseView): boolean => [...open, ...waiting].some(s => s.kind === 'decide')
+
 export function CaseScreen({ view, tab, step }: { readonly view: CaseView; readonly tab: CaseTab; readonly step?: string | undefined }) {
   const today = useToday()
   const { asOf } = useAsOf()
@@ -112,6 +116,7 @@ export function CaseScreen({ view, tab, step }: { readonly view: CaseView; reado
                   )
                 }}
               />
+              {asOf === undefined && isDrafted(view) ? <DecisionCheck caseId={view.id} version={view.version} /> : null}
               {view.discretion ? <DiscretionSection discretion={view.discretion} /> : null}
             </div>
             <CaseRail view={view} today={today} />

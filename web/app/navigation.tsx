@@ -11,6 +11,7 @@ const work: readonly Place[] = [
   { title: '今日', href: paths.today },
   { title: '案件', href: paths.cases },
   { title: '登记线索', href: paths.newLead, roles: ['officer', 'bureauHead'] },
+  { title: '行政检查', href: paths.newInspection, roles: ['officer'] },
   { title: '当场处罚', href: paths.onTheSpot, roles: ['officer'] },
   { title: '审批', href: paths.approvals, roles: ['bureauHead', 'head', 'principalHead'] },
   { title: '法制审核', href: paths.reviews, roles: ['reviewer', 'countyReviewer'] },

@@ -22,6 +22,7 @@ export const paths = {
   newRehearsal: '/rehearsals',
   audits: '/audits',
   newLead: '/leads/new',
+  newInspection: '/inspections/new',
   leads: '/leads',
   onTheSpot: '/on-the-spot',
   onTheSpotCase: (id: string) => `/on-the-spot${query({ id })}`,

@@ -39,6 +39,10 @@ export function makeRouter() {
       lazyRouteComponent(() => import('../cases/new-lead.tsx'), 'NewLeadPage'),
     ),
     screen(
+      paths.newInspection,
+      lazyRouteComponent(() => import('../cases/new-inspection.tsx'), 'NewInspectionPage'),
+    ),
+    screen(
       paths.onTheSpot,
       lazyRouteComponent(() => import('../cases/on-the-spot.tsx'), 'OnTheSpotPage'),
     ),

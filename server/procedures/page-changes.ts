@@ -14,7 +14,7 @@ export const changesPage = (chosen: Chosen, changes: Changes | undefined): Html 
   html` <p class="crumbs"><a href="/public/procedures">办案程序</a> › 改了什么</p>
     <h1>规则改了什么</h1>
     <p>
-      每次程序、规则、期限的定义有变，都留下一个版本。这里比较两个版本的步骤、次序、规则的题目和依据、期限、条款。判断的写法变了而题目和依据没变的，这里看不出来。
+      每次程序、规则、期限的定义有变，都留下一个版本。这里比较两个版本的步骤、次序、规则的题目和依据、期限、条款。划去的是旧版里有、新版里没有的，有底色的是新添的。判断的写法变了而题目和依据没变的，这里看不出来。
     </p>
     ${
       chosen.days.length < 2

@@ -24,6 +24,8 @@ const ground = ['conclude-investigation', 'register-lead', 'tell-on-the-spot']
 const draftOf: Readonly<Record<string, readonly string[]>> = {
   file: ['request-filing'],
   'approve-non-filing': ['request-non-filing'],
+  'approve-inspection': ['plan-inspection'],
+  'approve-referral': ['request-referral'],
   'approve-notice': ['request-notice'],
   decide: ['request-decision'],
   discuss: ['review', 'request-decision'],

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import * as acts from '../acts/index.ts'
 import { aDossier, anAct, anItem, aPower, aScene, holds, shortfall } from '../testing/makers.ts'
-import { approvedFirst, dutyTold, everythingDisposed, lateOnlyReleases, notASeizure, notTwice, preservedUntil } from './preservation.ts'
+import {
+  approvedFirst,
+  dutyTold,
+  everythingDisposed,
+  lateOnlyReleases,
+  notASeizure,
+  notTwice,
+  onlyEvidence,
+  preservedUntil,
+} from './preservation.ts'
 
 const side = { track: 'preservation-1', procedure: 'preservation' }
 const goods = (...names: readonly string[]) => names.map(name => ({ name, quantity: '1' }))
@@ -46,6 +55,13 @@ describe('preservation (EVI-10, EVI-11)', () => {
     expect(shortfall(everythingDisposed, aScene({ acts: kept, next: dispose('2026-05-06', ['摊车', '退还']) })).found).toBe(
       '没有处理：雨棚',
     )
+  })
+  it('keeps evidence alone: whatever else is held back is seized without its procedure (EVI-10)', () => {
+    const keeping = (evidence: boolean) =>
+      aScene({ acts: [request(), approval()], next: keep(['摊车'], { goods: goods('摊车').map(g => ({ ...g, evidence })) }) })
+    expect(holds(onlyEvidence, keeping(false))).toBe(false)
+    expect(holds(onlyEvidence, keeping(true))).toBe(true)
+    expect(holds(onlyEvidence, aScene({ acts: [request(), approval()], next: keep() }))).toBe(true)
   })
   it('is no seizure and no confiscation in disguise', () => {
     const way = (w: '查封扣押' | '没收', dossier = aDossier()) => aScene({ dossier, next: dispose('2026-05-06', ['摊车', w]) })

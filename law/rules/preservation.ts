@@ -98,5 +98,26 @@ export const notASeizure = rule({
     return takes ? { found: '这个事项没有规定没收', mend: '退还或者解除登记保存' } : true
   },
 })
+/** What proves nothing is not preserved: to hold it back is to seize it. */
+export const onlyEvidence = rule({
+  id: 'EVI-10g',
+  title: '先行登记保存的只能是证据',
+  basis: [penaltyLaw.preserveWhen],
+  met: scene => {
+    const goods = (factsNow(scene, acts.requestPreservation) ?? factsNow(scene, acts.registerPreservation))?.goods ?? []
+    const other = namesOf(goods.filter(g => g.evidence === false))
+    return other.length === 0
+      ? true
+      : { found: `不是本案的证据：${other.join('、')}`, mend: '从清单里去掉；需要控制财物的，依法查封、扣押' }
+  },
+})
 /** For every step of `preservation`; each speaks only of its own kind. */
-export const preservationRules: readonly Rule[] = [approvedFirst, notTwice, dutyTold, everythingDisposed, lateOnlyReleases, notASeizure]
+export const preservationRules: readonly Rule[] = [
+  approvedFirst,
+  notTwice,
+  dutyTold,
+  everythingDisposed,
+  lateOnlyReleases,
+  notASeizure,
+  onlyEvidence,
+]

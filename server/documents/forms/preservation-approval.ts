@@ -28,7 +28,7 @@ export const preservationApproval = form({
     return {
       risk: it?.risk,
       explanation: it?.explanation,
-      goods: it?.goods,
+      goods: it?.goods.map(({ name, quantity, condition }) => ({ name, quantity, condition })),
       keptAt: it?.keptAt,
       asked: doneBy(seen, acts.requestPreservation),
       opinion: headsOpinion(seen)?.words,

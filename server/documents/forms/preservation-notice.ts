@@ -34,7 +34,7 @@ export const preservationNotice = form({
       at: it && momentInChinese(it.at),
       place: it?.place,
       shownAt: it?.showing.shown ? momentInChinese(it.showing.shownAt) : undefined,
-      goods: it?.goods,
+      goods: it?.goods.map(({ name, quantity, condition }) => ({ name, quantity, condition })),
       keeper: it?.keeper,
       duty: it?.dutyTold ? '当事人或者有关人员不得销毁或者转移' : undefined,
       lastOn:

@@ -121,6 +121,11 @@ const finedNow = (m: Moment): number =>
 
 /** A number nobody told, unlike any other. */
 const numbered = (m: Moment): string => `${unsaid}${m.before.length + 1}`
+/** The evidence a decision rested on: what was there when it was made. */
+const bearing = (m: Moment): readonly string[] => {
+  const drafted = lastOf(m.before, acts.requestDecision, one(m))?.facts.evidence ?? []
+  return drafted.length > 0 ? drafted : [unsaid]
+}
 const derived: Readonly<Record<string, Derive>> = {
   'register-lead': m => ({
     region: m.dossier.agency.region || '0',
@@ -266,6 +271,10 @@ const derived: Readonly<Record<string, Derive>> = {
   }),
   'request-preservation': m => ({ goods: m.later(acts.registerPreservation, undefined)?.['goods'] }),
   'announce-demolition': m => ({ publishedOn: m.on, selfDemolishBy: addDays(m.on, 3) }),
+  'form-transfer-team': m => ({ team: m.officers }),
+  'hand-over-goods': m => ({ goods: heldOf(m).map(({ name, quantity }) => ({ name, quantity })) }),
+  'reply-reconsideration': m => ({ evidence: bearing(m) }),
+  'answer-suit': m => ({ evidence: bearing(m) }),
   'transfer-to-police': m => ({
     organ: '公安机关',
     copiedTo: '人民检察院',

@@ -24,6 +24,8 @@ export const deliveries: readonly Delivery[] = [
   { kind: acts.deliverMeasurePaper, paper: '查封扣押文书', made: [acts.extendMeasure, acts.recordTestResult, acts.tellTestingPeriod] },
   { kind: acts.deliverDisposal, paper: '处理查封扣押财物的决定', made: [acts.disposeSeized] },
   { kind: acts.deliverDemand, paper: '催告', made: [acts.demand] },
+  { kind: acts.deliverTransferNotice, paper: '移送告知', made: [acts.handOverGoods] },
+  { kind: acts.deliverClaim, paper: '赔偿决定', made: [acts.decideClaim] },
   { kind: acts.deliverExecution, paper: '强制执行决定', made: [acts.decideExecution] },
   { kind: acts.deliverSubstitute, paper: '代履行决定', made: [acts.decideSubstitute] },
   { kind: acts.deliverSubstituteDemand, paper: '代履行催告', made: [acts.demandSubstitute] },

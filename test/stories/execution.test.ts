@@ -91,6 +91,14 @@ async function goOn(before: Played, ...next: readonly Next[]): Promise<Played> {
   expect(played.refused?.text, next.map(n => n.kind).join()).toBeUndefined()
   return played
 }
+/** The case as a history of its own, judged by the same rules: nothing is found. */
+async function auditsClean(played: Played): Promise<void> {
+  const history = await house.ask('GET', `/api/v1/cases/${played.id}/history`, { as: '甲' })
+  expect(history.status, history.text).toBe(200)
+  const judged = await house.ask('POST', '/api/v1/audits', { as: '甲', json: history.body })
+  expect(judged.status, judged.text.slice(0, 500)).toBe(200)
+  expect(judged.body.findings, judged.text.slice(0, 2000)).toEqual([])
+}
 /** What a next act is refused for: the rules. */
 async function refusedFor(before: Played, next: Next): Promise<string> {
   return said((await house.goOn(before, acts(next))).refused).join()
@@ -209,6 +217,7 @@ describe('a rural building under 城乡规划法 article 65', () => {
     const page = await house.page(done.id)
     expect(page.findings).toEqual([])
     expect(page.tracks.find(t => t.procedure === 'execution')?.over).toBe(true)
+    await auditsClean(done)
     const papers = new Set(page.documents.filter(d => d.kind !== 'delivery-receipt').map(d => d.kind))
     for (const kind of ['order-to-correct', 'demand', 'execution-decision', 'demolition-announcement', 'execution-record'])
       expect(papers).toContain(kind)
@@ -347,6 +356,7 @@ describe('a fine nobody pays', () => {
     expect(page.documents.map(d => d.kind)).toContain('court-application')
     expect(page.deadlines.find(d => d.clock === 'court')?.state).toBe('met')
     expect(page.deadlines.find(d => d.clock === 'court-accepts')?.state).toBe('met')
+    await auditsClean(accepted)
   })
   it('is not accepted after the three months, without a good reason', async () => {
     const { party, played, lastDay } = await fined('久拖公司')

@@ -39,6 +39,8 @@ export interface Body {
   readonly closing?: { readonly organ: string; readonly day: Day }
   /** Whose hands sign below, on a line. */
   readonly signatures?: readonly string[]
+  /** Whether the first of them is the party's own. */
+  readonly partySigns?: boolean
   /** Whose hands sign on every page (笔录). */
   readonly pageSignatures?: readonly string[]
   readonly notes?: readonly string[]

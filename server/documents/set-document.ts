@@ -5,6 +5,7 @@ import { appendEntry } from '../platform/journal.ts'
 import { listRoots } from '../platform/journal-seal.ts'
 import type { Listener } from '../platform/outbox.ts'
 import { readVouched } from '../platform/vouched-table.ts'
+import { drawnSignature } from './drawn-signature.ts'
 import type { Form } from './form.ts'
 import { forms } from './forms/index.ts'
 import { setTopic } from './papers.ts'
@@ -36,6 +37,7 @@ export async function setDocument(desk: Desk, typesetter: Typesetter, documentId
     check: { code: document.code, address: `${desk.settings.origin}/public/documents/${document.code}` },
     ...(root ? { root: { number: root.seal.number, sm3: root.sm3, at: root.seal.at.slice(0, 10) } } : {}),
     demonstration: desk.settings.demonstration,
+    drawn: await drawnSignature(desk, document),
   })
   const made = await typesetter.typeset(paper.layout, paper, document.issued_at)
   const stored = await desk.blobs.put(made.pdf)

@@ -17,6 +17,8 @@ export interface Furniture {
   /** The latest signed root of the journal, if any was made. */
   readonly root?: { readonly number: number; readonly sm3: string; readonly at: string }
   readonly demonstration: boolean
+  /** The party's signature as drawn: a picture's bytes. */
+  readonly drawn?: readonly number[] | null
 }
 
 /** The whole paper. A draft has neither number nor seal nor code, and says that it is one. */
@@ -36,6 +38,7 @@ export function setPaper(form: Form, data: PaperData, furniture: Furniture): Set
     blocks: body.blocks,
     closing: body.closing ? { organ: body.closing.organ, day: dayInChinese(day(body.closing.day)) } : null,
     signatures: body.signatures ?? [],
+    drawn: draft || !body.partySigns ? null : (furniture.drawn ?? null),
     pageSignatures: body.pageSignatures?.length ? body.pageSignatures : ['签名'],
     notes: body.notes ?? [],
     seal,

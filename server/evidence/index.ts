@@ -2,6 +2,6 @@
 export type { CaseDoor } from './case-door.ts'
 export { thumbnailListener } from './make-thumbnail.ts'
 export { routesOf, uploadRoutesOf } from './routes.ts'
-export { vouchedFiles } from './store.ts'
+export { readFile, vouchedFiles } from './store.ts'
 export { moveFilesOut, sweepUploads } from './sweep-uploads.ts'
 export { takeIn } from './take-in.ts'

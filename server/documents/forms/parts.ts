@@ -79,7 +79,7 @@ export function signingNote(signing: Signing): string | undefined {
 }
 /** The lines to be signed by hand, or the note instead of the party's own. */
 export function partySigns(note: string | undefined, label: string, others: readonly string[] = []) {
-  return note === undefined ? { signatures: [label, ...others] } : { signatures: others, notes: [note] }
+  return note === undefined ? { signatures: [label, ...others], partySigns: true } : { signatures: others, notes: [note] }
 }
 
 /** 证号 lines of a record. */

@@ -366,3 +366,173 @@ describe('a fine nobody pays', () => {
     await goOn(demanded, apply(party, addDays(until_, 1), { lateReason: '洪水冲断道路，有气象证明。' }))
   })
 })
+
+describe('sand on the road', () => {
+  const side = 'substitute-performance'
+  const performer = { who: '第三人', name: '示例清运公司', tie: '没有利害关系' }
+  const perform = (party: string, on: Day, procedure = side, more: Record<string, unknown> = {}): Next =>
+    act(
+      'perform-substitute',
+      procedure,
+      party,
+      on,
+      {
+        from: `${on}T09:00:00+08:00`,
+        to: `${on}T10:30:00+08:00`,
+        place: '示例路',
+        performer,
+        supervisors: [house.cast.officers[0]],
+        present: '在场',
+        manner: '和平方式',
+        course: '清运砂石两车，恢复路面。',
+        cost: 180_000,
+        paidBy: '当事人',
+        signed: { supervisors: true, performer: true, other: '当事人' },
+        signing: signed,
+        ...more,
+      },
+      undefined,
+      '10:30',
+    )
+
+  it('is cleared in the party’s stead after two demands, at the cost told, unless the party clears it', async () => {
+    const { party, played } = await ordered('堆砂公司', item, day('2026-03-02'))
+    const [d0, d1] = [day('2026-03-16'), day('2026-03-24')]
+    const asked = await goOn(played, demand(party, side, d0, day('2026-03-23'), { duty: '清除砂石，恢复路面' }))
+    const demanded = await goOn(asked, act('deliver-demand', side, party, d0, delivered(idOf(asked, 'demand'), d0), undefined, '15:00'))
+    const decide = (more: Record<string, unknown> = {}): Next =>
+      act(
+        'decide-substitute',
+        side,
+        party,
+        d1,
+        {
+          duty: '恢复原状',
+          harm: '危害交通安全',
+          reasons: '砂石占路，逾期没有清除。',
+          basis: '《行政强制法》第五十条',
+          object: '示例路上的砂石约5立方米',
+          way: '装车清运',
+          at: '2026-03-31T09:00:00+08:00',
+          budget: 200_000,
+          performer,
+          ...more,
+        },
+        [house.cast.head],
+      )
+    expect(await refusedFor(demanded, decide({ harm: '没有这些后果' }))).toBe('EXE-18 行政强制法 50')
+    expect(await refusedFor(demanded, decide({ budget: 0 }))).toBe('EXE-19 行政强制法 51')
+    const decided = await goOn(demanded, decide())
+    const served = await goOn(
+      decided,
+      act('deliver-substitute', side, party, d1, delivered(idOf(decided, 'decide-substitute'), d1), undefined, '15:00'),
+    )
+    const d2 = day('2026-03-25')
+    const again = await goOn(served, act('demand-substitute', side, party, d2, { duty: '清除砂石，恢复路面', performOn: '2026-03-31' }))
+    const told = await goOn(
+      again,
+      act('deliver-substitute-demand', side, party, d2, delivered(idOf(again, 'demand-substitute'), d2), undefined, '15:00'),
+    )
+    expect(await refusedFor(told, perform(party, day('2026-03-30')))).toBe('EXE-19b 行政强制法 51')
+    const done = await goOn(told, perform(party, day('2026-03-31')))
+    const page = await house.page(done.id)
+    expect(page.findings).toEqual([])
+    const papers = new Set(page.documents.map(d => d.kind))
+    for (const kind of ['substitute-decision', 'substitute-demand', 'execution-record']) expect(papers).toContain(kind)
+    await auditsClean(done)
+  })
+  it('spilt in the road is cleared at once, and the absent party told; not from private land', async () => {
+    const { party, played } = await ordered('撒砂公司', item, day('2026-03-02'))
+    const on = day('2026-03-17')
+    const at_once = 'immediate-performance'
+    const decide = (where: string): Next =>
+      act(
+        'decide-immediate',
+        at_once,
+        party,
+        on,
+        {
+          at: `${on}T08:30:00+08:00`,
+          what: '遗洒物',
+          where,
+          place: '示例路',
+          urgency: '砂石撒满车道，车辆打滑。',
+          partyUnable: true,
+          performer: { who: '本机关' },
+          budget: 100_000,
+        },
+        undefined,
+        '08:30',
+      )
+    expect(await refusedFor(played, decide('其他地方'))).toBe('EXE-20 行政强制法 52')
+    const decided = await goOn(played, decide('道路'))
+    const done = await goOn(
+      decided,
+      perform(party, on, at_once, { present: '不在场', cost: 90_000, signing: { state: '不在场', refusalNote: '当事人不在场' } }),
+    )
+    expect((await house.page(done.id)).tracks.find(t => t.procedure === at_once)?.over).toBe(false)
+    const told = await goOn(
+      done,
+      act('notify-immediate', at_once, party, on, { toldOn: on, way: '电话', content: '已清除撒落的砂石。' }, undefined, '14:00'),
+    )
+    const page = await house.page(told.id)
+    expect(page.findings).toEqual([])
+    expect(page.documents.map(d => d.kind)).toEqual(expect.arrayContaining(['immediate-decision', 'immediate-notice', 'execution-record']))
+  })
+  it('may be left to an agreement that waives no fine, and taken up again when it is broken', async () => {
+    const { party, played } = await ordered('协议公司', '示例-065', day('2026-03-02'))
+    const on = day('2026-03-16')
+    const asked = await goOn(played, demand(party, 'execution', on, day('2026-03-26')))
+    const demanded = await goOn(
+      asked,
+      act('deliver-demand', 'execution', party, on, delivered(idOf(asked, 'demand'), on), undefined, '15:00'),
+    )
+    const agree = act(
+      'agree-execution',
+      'execution',
+      party,
+      day('2026-03-27'),
+      {
+        stages: [
+          { by: '2026-04-30', duty: '拆除二层' },
+          { by: '2026-05-29', duty: '全部拆除' },
+        ],
+        breach: '恢复强制执行',
+        signing: signed,
+      },
+      [house.cast.head],
+    )
+    const agreed = await goOn(demanded, agree)
+    const breach = (day_: Day): Next =>
+      act('breach-agreement', 'execution', party, day_, { stage: '拆除二层', dueOn: '2026-04-30', facts: '没有动工。' })
+    expect(await refusedFor(agreed, breach(day('2026-04-30')))).toBe('EXE-10d 行政强制法 42')
+    const broken = await goOn(agreed, breach(day('2026-05-06')))
+    const suspended = await goOn(
+      broken,
+      act(
+        'suspend-execution',
+        'execution',
+        party,
+        day('2026-05-07'),
+        { ground: '第三人对执行标的主张权利确有理由', facts: '邻居主张共有，已起诉。', socialHarm: true },
+        [house.cast.head],
+      ),
+    )
+    const resumed = await goOn(
+      suspended,
+      act('resume-execution', 'execution', party, day('2026-06-08'), { reason: '共有之诉已驳回。' }, [house.cast.head]),
+    )
+    const ended = await goOn(
+      resumed,
+      act('end-execution', 'execution', party, day('2026-06-09'), { ground: '执行标的灭失', facts: '房屋已经倒塌清除。' }, [
+        house.cast.head,
+      ]),
+    )
+    const page = await house.page(ended.id)
+    expect(page.findings).toEqual([])
+    expect(page.tracks.find(t => t.procedure === 'execution')?.over).toBe(true)
+    expect(page.documents.map(d => d.kind)).toEqual(
+      expect.arrayContaining(['execution-agreement', 'execution-suspension', 'execution-resumption', 'execution-termination']),
+    )
+  })
+})

@@ -7,7 +7,7 @@ import { isDay, type Day } from '../kit/day.ts'
 /** The name and edition of the format. */
 export const historyFormat = 'fadu.case-history/1'
 /** More acts than any case has: a history beyond it is refused, so that judging stays bounded. */
-export const mostActs = 2000
+export const mostActs = 500
 
 const words = (title: string, most = 10_000) => z.string().min(1).max(most).meta({ title })
 const onDay = (title: string) =>

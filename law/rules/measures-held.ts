@@ -59,8 +59,10 @@ function releasesOf(all: readonly Act[]): readonly Release[] {
 
 /** The goods held now, in the order in which they were taken. `acts` are the effective acts so far. */
 export function heldGoods(all: readonly Act[]): readonly HeldGoods[] {
+  const taken = allOf(all, acts.carryOutMeasure)
+  if (taken.length === 0) return []
   const releases = releasesOf(all)
-  return allOf(all, acts.carryOutMeasure).flatMap(act =>
+  return taken.flatMap(act =>
     act.facts.goods
       .map(({ name, quantity }): HeldGoods => ({
         name,

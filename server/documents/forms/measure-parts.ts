@@ -19,6 +19,9 @@ export function decisionNamed(seen: Seen): string | undefined {
 }
 /** The seized pieces with their quantities. */
 export const goodsOf = (seen: Seen) => seizureOf(seen)?.facts.goods.map(({ name, quantity }) => ({ name, quantity }))
+/** What the decision says of seized goods: 砂石，没收；手推车，解除退还。 */
+export const seizedInWords = (seized: readonly { readonly name: string; readonly way: string }[] | undefined): string | undefined =>
+  seized?.length ? `${seized.map(one => `${one.name}，${one.way}`).join('；')}。` : undefined
 /** The article a measure rests on, in Chinese. */
 export const restsOn = ({ law, article, paragraph, item }: Basis): string =>
   `《${law}》${placeInChinese({ article, ...(paragraph === undefined ? {} : { paragraph }), ...(item === undefined ? {} : { item }) })}`

@@ -4,6 +4,7 @@ import { heading, text } from '../paper.ts'
 import { remedyWords } from '../remedies.ts'
 import { evidenceNames, facts, ownFacts } from '../source.ts'
 import { under, sentence } from '../words.ts'
+import { seizedInWords } from './measure-parts.ts'
 import { partyFields, partyFilled } from './parts.ts'
 import { penaltyLaw } from '../texts-of-law.ts'
 
@@ -37,6 +38,7 @@ export const noPenaltyDecision = form({
     ground: need('不予处罚的理由'),
     basis: need('依据'),
     corrected: may('改正情况'),
+    seized: may('对查封扣押财物的处理'),
     education: need('教育内容'),
     remedies: need('救济途径'),
   },
@@ -52,6 +54,7 @@ export const noPenaltyDecision = form({
       ground: unproven ? '违法事实不能成立' : it?.ground,
       basis: provision && under(provision, seen.issuedOn),
       corrected: it?.corrected,
+      seized: seizedInWords(it?.seized),
       education: unproven
         ? '望继续遵守法律、法规、规章的规定。'
         : it?.ground === '不满十四周岁' || it?.ground === '不能辨认或者不能控制自己行为'
@@ -73,6 +76,7 @@ export const noPenaltyDecision = form({
       ...(it.corrected ? [text(`改正情况：${sentence(it.corrected)}`)] : []),
       text(`本案属于${it.ground}的情形。根据${it.basis}，本机关决定对你（单位）不予行政处罚。`),
       text(sentence(it.education)),
+      ...(it.seized ? [text(`对查封、扣押财物的处理：${it.seized}`)] : []),
       heading('四、救济途径和期限'),
       text(it.remedies),
     ],

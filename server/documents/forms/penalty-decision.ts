@@ -5,6 +5,7 @@ import { heading, text } from '../paper.ts'
 import { remedyWords } from '../remedies.ts'
 import { evidenceNames, facts, issuedOf, ownFacts } from '../source.ts'
 import { fineIn, moneyInWords, penaltiesInWords, under, sentence } from '../words.ts'
+import { seizedInWords } from './measure-parts.ts'
 import { partyFields, partyFilled } from './parts.ts'
 import { penaltyLaw } from '../texts-of-law.ts'
 
@@ -27,6 +28,7 @@ export const penaltyDecision = form({
     basis: need('处罚依据'),
     discretion: need('裁量理由'),
     penalties: need('处罚的种类和数额'),
+    seized: may('对查封扣押财物的处理'),
     performance: need('履行方式'),
     performDays: need('履行期限'),
     corrected: may('改正情况'),
@@ -57,6 +59,7 @@ export const penaltyDecision = form({
       basis: it?.basis,
       discretion: it?.discretion.reasons,
       penalties: it?.penalties?.length ? penaltiesInWords(it.penalties) : undefined,
+      seized: seizedInWords(it?.seized),
       performance: it?.performance?.way,
       performDays: it?.performance && `${it.performance.days}日`,
       corrected: it?.corrected,
@@ -89,6 +92,7 @@ export const penaltyDecision = form({
       ...(it.corrected ? [text(`改正情况：${sentence(it.corrected)}`)] : []),
       text('本机关决定给予你（单位）以下行政处罚：'),
       text(it.penalties),
+      ...(it.seized ? [text(`对查封、扣押财物的处理：${it.seized}`)] : []),
       heading('五、履行方式和期限'),
       text(`自收到本决定书之日起${it.performDays}内，${it.performance}。`),
       ...(it.payment

@@ -83,6 +83,14 @@ describe('closing', () => {
     ).toBe(true)
     expect(ok(rules.dutiesDone, decided, '法院受理强制执行申请')).toBe(true)
   })
+  it('EXE-09 waits for the reversal of what was executed on an annulled decision', () => {
+    const done = anAct(acts.carryOutExecution, { way: '其他方式' }, { on: '2026-04-16', ...us })
+    const gone = remedy({ event: '结果', outcome: '撤销' }, '2026-04-18')
+    expect(shortfall(rules.reversedBeforeClosing, closing([...decided, done, gone], '案件终止')).step).toBe('reverse-execution')
+    const back = anAct(acts.reverseExecution, { cause: '决定被撤销' }, { on: '2026-04-19', ...us })
+    expect(ok(rules.reversedBeforeClosing, [...decided, done, gone, back], '案件终止')).toBe(true)
+    expect(ok(rules.reversedBeforeClosing, [...decided, gone], '案件终止')).toBe(true)
+  })
   it('CRT-05 by the court’s execution comes after the court has accepted', () => {
     const accepted = anAct(acts.courtAccepts, { outcome: '受理', receivedOn: '2026-11-06', fee: 0 }, { on: '2026-11-06', ...us })
     expect(shortfall(rules.acceptedByTheCourt, closing(decided, '法院受理强制执行申请')).step).toBe('apply-court')

@@ -5,6 +5,7 @@ import { settingOn, type Party } from '../kit/dossier.ts'
 import { partiesOf, rule, type Rule, type Scene, type Shortfall } from '../kit/rule.ts'
 import { compulsionLaw, countyOpinion, penaltyLaw } from '../norms/index.ts'
 import { decisionOf, eachParty, factsNow, hearingOf, isPunished, madeDecision, onDayOf, yuanOf } from './case-facts.ts'
+import { dutyOf } from './duty.ts'
 import { passedReview, reviewDue } from './legal-review.ts'
 import { nothingHeldAtClosing } from './measures-disposal.ts'
 import { spotMoney } from './performance.ts'
@@ -150,6 +151,23 @@ export const demandedBeforeCourt = rule({
 })
 
 /** DEC-22, PUB-02: of every decision it is asked whether its social influence calls for publication. */
+export const reversedBeforeClosing = rule({
+  id: 'EXE-09b',
+  title: '执行过的决定撤销了，还没有回转',
+  basis: [compulsionLaw.reverseExecution],
+  met: scene =>
+    closingNow(scene, party => {
+      const executed = has(scene.acts, acts.carryOutExecution, party.id) || has(scene.acts, acts.performSubstitute, party.id)
+      if (!executed || dutyOf(scene, party.id)?.annulled !== true) return true
+      return (
+        has(scene.acts, acts.reverseExecution, party.id) || {
+          found: '已经强制执行，决定后来被撤销',
+          mend: '恢复原状、退还财物，不能的依法赔偿',
+          step: acts.reverseExecution.id,
+        }
+      )
+    }),
+})
 export const acceptedByTheCourt = rule({
   id: 'CRT-05c',
   title: '法院还没有受理',
@@ -267,6 +285,7 @@ export const closingRules: readonly Rule[] = [
   closedForItsReason,
   demandedBeforeCourt,
   acceptedByTheCourt,
+  reversedBeforeClosing,
   publicationSettled,
   publicationWithdrawn,
   threeSystemsComplete,

@@ -131,7 +131,7 @@ const restedOn = (scene: Scene, on: Day): boolean => isHoliday(scene.calendar, o
 export const notAtNight = rule({
   id: 'EXE-11',
   title: '夜间、法定节假日不得强制执行',
-  basis: [compulsionLaw.notAtNight],
+  basis: [compulsionLaw.notAtNight, readings.nightHours],
   met: scene => {
     const hours = hoursOf(scene)
     const night = hours.find(h => isNight(scene, h))

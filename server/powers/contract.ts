@@ -33,8 +33,9 @@ export const citation = z.object({ law: words('法律', 60), ...place })
 const term = z
   .object({ unit: z.enum(['workingDay', 'day', 'month', 'year', 'hour']), count: z.int().min(1).max(1000) })
   .meta({ title: '期限' })
+const basisLevel = z.enum(['法律', '行政法规', '司法解释', '部门规章', '地方性法规', '规范性文件', '口径'])
 export const basis = citation.extend({
-  level: z.enum(['法律', '行政法规', '司法解释', '部门规章', '地方性法规', '规范性文件', '口径']).meta({ title: '效力级别' }),
+  level: basisLevel.meta({ title: '效力级别' }),
   role: z.enum(['prohibits', 'penalises', 'authorises', 'procedure', 'limits', 'fallback']).meta({ title: '作用' }),
   published: z.boolean().meta({ title: '已公布' }),
 })
@@ -142,7 +143,7 @@ export const grant = z.object({
   from: z.string(),
   to: z.string().nullable(),
   instrument: z.object({ number: z.string(), publishedOn: z.string().optional() }).nullable(),
-  delegatedBy: z.object({ agency: z.string(), name: z.string(), government: z.string() }).nullable(),
+  delegatedBy: z.object({ agency: z.string(), name: z.string(), government: z.string(), allowedBy: basisLevel.optional() }).nullable(),
   withMeasures: z.boolean(),
   keepsPending: z.boolean(),
   reason: z.string(),
@@ -210,6 +211,7 @@ const grantFields = {
     .optional()
     .meta({ title: '赋权决定或者委托书' }),
   delegatedBy: z.string().max(100).optional().meta({ title: '委托机关' }),
+  allowedBy: basisLevel.optional().meta({ title: '准许委托的规定的效力级别' }),
   withMeasures: z.boolean().default(false).meta({ title: '一并行使行政强制措施' }),
   keepsPending: z.boolean().default(true).meta({ title: '收回前立案的继续办结' }),
   reason: words('依据'),

@@ -13,7 +13,7 @@ import { grantVersions, readItemVersions, type Grant } from './store.ts'
 export type GrantInput = z.output<typeof grantInput>
 type AnyDb = { readonly db: Db | Transaction<Tables>; readonly clock: Clock }
 /** A title as it is written; the delegating agency already looked up. */
-export type NewGrant = Omit<GrantInput, 'delegatedBy' | 'to' | 'instrument'> &
+export type NewGrant = Omit<GrantInput, 'delegatedBy' | 'allowedBy' | 'to' | 'instrument'> &
   Partial<Pick<Grant, 'to' | 'instrument' | 'delegatedBy'>> & { readonly id?: string }
 
 /** Writes titles down. @returns their ids */
@@ -55,7 +55,7 @@ export async function changeGrant(
 }
 
 async function checked({ db, clock }: { readonly db: Db; readonly clock: Clock }, input: GrantInput): Promise<NewGrant> {
-  const { delegatedBy: delegating, to, instrument, ...rest } = input
+  const { delegatedBy: delegating, allowedBy, to, instrument, ...rest } = input
   const faults: FieldError[] = []
   if ((await readItemVersions(db, input.item)).length === 0) faults.push({ path: 'item', title: '事项编码', cure: '没有这个权力事项' })
   const agency = await readAgency(db, input.agency, clock.today())
@@ -80,7 +80,10 @@ async function checked({ db, clock }: { readonly db: Db; readonly clock: Clock }
             number: instrument.number,
             ...(instrument.publishedOn === undefined ? {} : { publishedOn: instrument.publishedOn }),
           },
-    delegatedBy: by === undefined ? null : { agency: by.id, name: by.name, government: by.government },
+    delegatedBy:
+      by === undefined
+        ? null
+        : { agency: by.id, name: by.name, government: by.government, ...(allowedBy === undefined ? {} : { allowedBy }) },
   }
 }
 

@@ -244,6 +244,26 @@ describe('titles', () => {
       { path: 'withMeasures', cure: '行政强制措施权不得委托' },
     ])
   })
+  it('of a delegation say what allows it, and bring the delegator’s own title along', async () => {
+    const delegation = {
+      ...conferred,
+      agency: 'yishan',
+      source: 'delegated',
+      delegatedBy: 'county',
+      allowedBy: '部门规章',
+      to: '2027-12-31',
+    }
+    const made = await post('/grants', keeper, delegation)
+    expect(made).toMatchObject({ status: 201, body: { delegatedBy: { agency: 'county', allowedBy: '部门规章' } } })
+    await post('/grants', keeper, { ...conferred, agency: 'county', source: 'statutory', instrument: undefined })
+    const { rows } = await sql<{
+      powers: { agency: string; source: string }[]
+    }>`select dossier_powers('cg-litter', 'yishan') as powers`.execute(desk.db)
+    expect(rows[0]?.powers.map(p => [p.agency, p.source]).toSorted()).toEqual([
+      ['county', 'statutory'],
+      ['yishan', 'delegated'],
+    ])
+  })
   it('are withdrawn by a further version', async () => {
     const made = await post('/grants', keeper, conferred)
     expect(made).toMatchObject({ status: 201, body: { version: 1, holdsToday: true } })

@@ -50,7 +50,9 @@ export const procedurePage = (procedure: Procedure, drawn: string, today: Day, t
   return html` <p class="crumbs"><a href="/public/procedures">办案程序</a> › ${procedure.title}</p>
     <h1>${procedure.title}</h1>
     ${procedure.basis.length > 0 ? html`<p>依据：${procedure.basis.map(b => citeLink(citationInChinese(on(b, today).citation)))}</p>` : ''}
-    <p><a href="/public/procedures/${procedure.id}.svg">只看流程图（SVG）</a>　虚线框是有这种情形才走的步骤。</p>
+    <p>
+      <a href="/public/procedures/${procedure.id}.svg">只看流程图（SVG）</a>　虚线框是有这种情形才走的步骤；几行写在一框里的，可以多次办。
+    </p>
     ${chartFrame(drawn)}
     <h2>同样的内容，用文字说</h2>
     ${

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { portalLayout } from '../platform/portal.ts'
 import { changesBetween } from './changes.ts'
+import { drawFlowchart } from './draw-flowchart.ts'
 import { editionOf, editionShape } from './edition.ts'
 import { handbookFiles } from './handbook-files.ts'
 import { editionDays, latestEdition, presentEdition, printed, readEdition } from './kept-editions.ts'
@@ -50,6 +51,24 @@ describe('the handbook', () => {
         ends.filter(e => !boxes.includes(e)),
         name,
       ).toEqual([])
+    }
+  })
+})
+
+describe('the drawn chart', () => {
+  it('shows every step, and begins where the procedure begins', async () => {
+    for (const p of all) {
+      const drawn = await drawFlowchart(p, day('2026-03-02'))
+      const texts = [...drawn.matchAll(/<text x="\d+" y="(-?\d+)" text-anchor="middle"[^>]*>([^<]*)</g)].map(
+        m => [m[2] ?? '', Number(m[1])] as const,
+      )
+      for (const s of Object.values(p.steps))
+        expect(
+          texts.map(([t]) => t),
+          p.id,
+        ).toContain(s.title.slice(0, 11))
+      const first = p.steps[p.start[0] ?? '']?.title.slice(0, 11)
+      expect(texts.find(([t]) => t === first)?.[1], p.id).toBe(Math.min(...texts.map(([, y]) => y)))
     }
   })
 })

@@ -7,6 +7,7 @@ import { CannotBeJudged, citationInChinese } from '../kit/norm.ts'
 import { heldGoods } from '../rules/measures-held.ts'
 import { deliveries } from '../rules/delivery.ts'
 import { remediesOf } from '../rules/remedies.ts'
+import { pendingTransfer } from '../rules/transfer-facts.ts'
 import { unsaid } from './shape.ts'
 
 type Facts = Readonly<Record<string, unknown>>
@@ -163,7 +164,7 @@ const derived: Readonly<Record<string, Derive>> = {
       elements: (m.dossier.item?.elements ?? []).map(element => ({ element, evidence: m.evidence })),
       discretion: m.later(acts.requestNotice, undefined)?.['discretion'] ?? m.later(acts.deliverNotice, undefined)?.['discretion'] ?? sheet,
       correction: ordered ? '已责令改正' : '当场已改正',
-      crime: has(m.before, acts.transferToPolice) || parties.some(p => outcomeLater(m, p) === '移送司法机关') ? '涉嫌犯罪' : '不涉嫌犯罪',
+      crime: pendingTransfer({ acts: m.before }) || parties.some(p => outcomeLater(m, p) === '移送司法机关') ? '涉嫌犯罪' : '不涉嫌犯罪',
       proposals: parties.map(party => {
         const outcome = outcomeFor(m, party)
         return {

@@ -63,7 +63,6 @@ export const criminalTransfer = procedure({
       act: acts.reportTransfer,
       phase: '移送',
       basis: [criminalTransferRegulation.team],
-      needs: [...rules.transferReportRules],
       then: ['decide-transfer'],
     },
     'decide-transfer': {

@@ -28,19 +28,6 @@ export const teamOfTwo = rule({
     return fit >= least || { found: `专案组里有${fit}名持证执法人员`, mend: `指定${least}名以上持证执法人员` }
   },
 })
-export const reportedByTheTeam = rule({
-  id: 'CRM-01b',
-  title: '移送报告不是专案组写的',
-  basis: [criminalTransferRegulation.team],
-  severity: 'defect',
-  met: scene => {
-    const team = lastOf(scene.acts, acts.formTransferTeam)?.facts.team
-    if (!factsNow(scene, acts.reportTransfer) || !team) return true
-    const stranger = scene.next.by.find(id => !team.includes(id))
-    const name = scene.dossier.people.find(p => p.id === stranger)?.name ?? stranger
-    return stranger === undefined || { found: `${name ?? ''}不在专案组里`, mend: '由专案组核实情况后提出书面报告' }
-  },
-})
 export const refusalReasoned = rule({
   id: 'CRM-02b',
   title: '不批准移送没有写理由',
@@ -229,7 +216,6 @@ export const offsetOfWhatWasPaid = rule({
 })
 
 export const teamRules: readonly Rule[] = [teamOfTwo]
-export const transferReportRules: readonly Rule[] = [reportedByTheTeam]
 export const transferDecisionRules: readonly Rule[] = [refusalReasoned]
 export const transferRules: readonly Rule[] = [toThePolice, packageComplete, goodsListed]
 export const handOverToPoliceRules: readonly Rule[] = [goodsGoAlong]

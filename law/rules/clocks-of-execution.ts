@@ -7,8 +7,9 @@ import type { ClockRule, ClockScene } from '../kit/procedure.ts'
 import { compulsionLaw, landLaw, litigationLaw, readings, reconsiderationLaw } from '../norms/index.ts'
 import { servedPaper } from './case-facts.ts'
 import { of } from './clock-facts.ts'
-import { isLandDuty, orderDutyOf } from './duty.ts'
+import { courtOpensAfter, isLandDuty, isPerformed, orderDutyOf } from './duty.ts'
 import { suspensionOf } from './execution-course.ts'
+import { mayForce } from './execution-power.ts'
 import { remedyEvents } from './remedy-events.ts'
 
 const underOrder = (scene: ClockScene) => orderDutyOf(scene, of(scene))
@@ -42,6 +43,26 @@ export const orderSuitClock: ClockRule = {
   },
   until: [],
   void: scene => remedyEvents(scene, of(scene), 'order').length > 0,
+}
+/** 责令拆除的救济期满 → 申请法院: only where no law lets the organ pull down itself, so that the window does not pass unseen. */
+export const orderCourtClock: ClockRule = {
+  id: 'court-for-order',
+  row: 'CRT-01',
+  title: '就责令决定申请法院强制执行',
+  whose: 'authority',
+  severity: 'warn',
+  per: 'party',
+  term: compulsionLaw.courtWindow,
+  since: scene => {
+    const duty = underOrder(scene)
+    return duty?.demolition && !mayForce(duty, scene.dossier) ? courtOpensAfter(scene, of(scene), duty) : undefined
+  },
+  until: [acts.applyCourt, acts.recheckCorrection],
+  meets: act => allOf([act], acts.recheckCorrection).every(a => a.facts.state === '已改正'),
+  void: scene => {
+    const duty = underOrder(scene)
+    return duty === undefined || duty.annulled || isPerformed(scene, of(scene), duty)
+  },
 }
 /** 中止执行 → 满三年不再执行. */
 export const suspensionClock: ClockRule = {

@@ -28,6 +28,7 @@ import {
   suitUntoldClock,
   suitAfterReconsiderationClock,
 } from './clocks-of-the-party.ts'
+import { orderCourtClock } from './clocks-of-execution.ts'
 
 export const ordinaryClocks: readonly ClockRule[] = [
   limitationClock,
@@ -71,4 +72,4 @@ export const hearingClocks: readonly ClockRule[] = [hearingNoticeClock]
 
 export const preservationClocks: readonly ClockRule[] = [preservationClock]
 
-export const correctionClocks: readonly ClockRule[] = [correctionClock]
+export const correctionClocks: readonly ClockRule[] = [correctionClock, orderCourtClock]

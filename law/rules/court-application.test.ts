@@ -82,6 +82,16 @@ describe('CRT-01 the three months', () => {
     expect(clock(debt, '2026-12-11')).toMatchObject({ lastDay: '2026-12-10', state: 'overdue' })
     expect(clock([...debt, apply('2026-12-10')], '2026-12-11')?.state).toBe('met')
   })
+  it('is kept in sight for an order that only the court may carry out', () => {
+    const clock = (dossier: ReturnType<typeof aDossier>, ...more: readonly Act[]) =>
+      deadlines({ dossier, acts: [lead, ...ordered(), ...more], calendar: aCalendar(), procedures }, startOf(day('2026-08-03'))).find(
+        c => c.clock === 'court-for-order',
+      )
+    const land = aBuildingCase(78, '土地管理法')
+    expect(clock(land)).toMatchObject({ lastDay: '2026-07-30', state: 'overdue' })
+    expect(clock(land, apply('2026-07-30'))?.state).toBe('met')
+    expect(clock(aBuildingCase())).toBeUndefined()
+  })
   it('is for what is still owed', () => {
     expect(holds(rules.stillToPerform, scene(apply('2026-09-29'), debt))).toBe(true)
     expect(holds(rules.stillToPerform, scene(apply('2026-09-29'), [...debt, paid(100_000, '2026-09-20')]))).toBe(false)

@@ -3,7 +3,7 @@ import * as acts from '../acts/index.ts'
 import { has } from '../kit/act.ts'
 import { isHoliday, isWorkingDay } from '../kit/calendar.ts'
 import { dayOf, type Day, type Instant } from '../kit/day.ts'
-import { settingOn, type AgencyKind, type Party } from '../kit/dossier.ts'
+import { settingOn, type AgencyKind, type Dossier, type Party } from '../kit/dossier.ts'
 import { citationInChinese, type Citation, type Provision } from '../kit/norm.ts'
 import { rule, type Rule, type Scene, type Shortfall } from '../kit/rule.ts'
 import { compulsionLaw, floodLaw, landLaw, planningLaw, readings, waterLaw } from '../norms/index.ts'
@@ -38,6 +38,9 @@ function eachForced(scene: Scene, ask: (duty: Duty, party: Party) => true | Shor
   })
 }
 const held = (scene: Scene, duty: Duty): boolean => duty.under.some(c => isGranted(c, scene.dossier.agency.kind))
+/** Whether a law lets this organ force the duty itself; where not, the court's window runs. */
+export const mayForce = (duty: Duty, { agency, item }: Dossier): boolean =>
+  !isLandDuty(duty, { ...(item ? { item } : {}) }) && duty.under.some(c => isGranted(c, agency.kind))
 const toCourt = { mend: '催告以后，在法定期限内申请人民法院强制执行' }
 
 export const powerFromALaw = rule({

@@ -33,6 +33,7 @@ const list: readonly (readonly [code: string, chinese: string, where?: Provision
   ['device', '电子技术监控设备', penaltyLaw.monitoringBasis],
   ['demolition', '强制拆除', compulsionLaw.demolition],
   ['discretion', '裁量', penaltyLaw.fitsTheDeed],
+  ['division', '行政区划'],
   ['document', '执法文书'],
   ['dossier', '案卷', penaltyLaw.wholeRecord],
   ['dossier-review', '案卷评查', countyOpinion.yearlyFileReview],

@@ -73,7 +73,7 @@ function Flags({ all, x, base }: { readonly all: readonly RulerFlag[]; readonly 
   return (
     <>
       {shown.map((f, n) => (
-        <a key={f.href + f.label} href={f.href} className={f.overdue ? 'over' : f.near ? 'near' : ''} aria-label={f.title}>
+        <a key={f.title + f.href} href={f.href} className={f.overdue ? 'over' : f.near ? 'near' : ''} aria-label={f.title}>
           <rect className="flag" x={x} y={base - 24 - n * 26} width={step - 2} height="21" rx="2" />
           <text className="flag" x={x + step / 2 - 1} y={base - 8.5 - n * 26}>
             {f.label}

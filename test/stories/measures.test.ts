@@ -225,7 +225,7 @@ describe('on an inspection', () => {
     )
     expect(held.refused?.text).toBeUndefined()
     const page = await house.page(held.id)
-    expect([page.procedure.id, page.deadlines.find(d => d.clock === 'MEA-04')?.state]).toEqual(['ordinary-penalty', 'running'])
+    expect([page.procedure.id, page.deadlines.find(d => d.clock === 'MEA-04')?.lastDay]).toEqual(['ordinary-penalty', addDays(on, 1)])
   })
 })
 

@@ -80,17 +80,25 @@ export function stateOf(walk: Walk): string {
 const isEnd = ({ theCase }: Walk): boolean => standOf(theCase).tracks.every(t => t.over)
 
 /** Adds an act done to what is known; whether an arrow or a pair was new. */
-function note(explored: Explored, node: Node, done: Extract<Tried, { ok: true }>): { readonly isNew: boolean; readonly node: Node } {
+function note(
+  explored: Explored,
+  node: Node,
+  done: Extract<Tried, { ok: true }>,
+  isTold = false,
+): { readonly isNew: boolean; readonly node: Node } {
   const { walk, act } = done
   const led = ledBy(walk.theCase.acts, act, partyOf(walk))
   const before = explored.gone.size + explored.pairs.size + explored.steps.size
   explored.steps.add(`${act.procedure}: ${act.kind}`)
+  // an upgrade is the first step of the procedure it moves the case to
+  for (const t of standOf(walk.theCase).tracks) if (t.id === act.track) explored.steps.add(`${t.procedure.id}: ${act.kind}`)
   for (const a of led) {
     explored.gone.add(arrow(act.procedure, a.kind, act.kind))
     for (const x of node.came.get(a.id) ?? []) explored.pairs.add(pair(act.procedure, x, a.kind, act.kind))
   }
   const state = stateOf(walk)
-  if (!explored.states.has(state)) {
+  const fresh = explored.gone.size + explored.pairs.size + explored.steps.size > before
+  if (isTold || fresh || !explored.states.has(state)) {
     explored.states.add(state)
     for (const d of deadlines(walk.theCase, act.doneAt)) {
       const track = standOf(walk.theCase).tracks.find(t => t.id === d.track)
@@ -100,8 +108,7 @@ function note(explored: Explored, node: Node, done: Extract<Tried, { ok: true }>
   }
   const from = stateOf(node.walk)
   explored.next.set(from, (explored.next.get(from) ?? new Set()).add(state))
-  const isNew = explored.gone.size + explored.pairs.size + explored.steps.size > before
-  return { isNew, node: { walk, came: new Map([...node.came, [act.id, led.map(a => a.kind)]]) } }
+  return { isNew: fresh, node: { walk, came: new Map([...node.came, [act.id, led.map(a => a.kind)]]) } }
 }
 
 /** Tries a step with these facts, waiting as long as the law says to wait; undefined when it stays refused. */
@@ -123,37 +130,47 @@ function tryWaiting(walk: Walk, step: Step, turn: number, waits = 3): Tried | un
 }
 
 /**
- * A way told beforehand: kinds of act in their order, `kind#2` for the third turn of its facts, `+30` for thirty days.
- * Gives the node after every act. @throws when the law refuses one, saying what it said.
+ * Ways told beforehand: kinds of act in their order, `kind#2` for the third turn of its facts, `+30` for thirty days.
+ * Gives the node after every act; what two ways share is walked once. @throws when the law refuses an act, with its words.
  */
-export function walkWay(dossier: Dossier, on: Day, way: readonly string[], explored: Explored): readonly Node[] {
-  let node: Node = { walk: begin(dossier, on), came: new Map() }
-  const nodes: Node[] = [node]
-  for (const stop of way) {
-    if (stop.startsWith('+')) {
-      node = { ...node, walk: { ...node.walk, on: addDays(node.walk.on, Number(stop.slice(1))), minute: 60 } }
-      continue
+export function walkWays(
+  ways: readonly { readonly dossier: Dossier; readonly stops: readonly string[] }[],
+  on: Day,
+  explored: Explored,
+): readonly Node[] {
+  const walked = new Map<Dossier, Map<string, Node>>()
+  const nodes: Node[] = []
+  for (const { dossier, stops } of ways) {
+    const known = walked.get(dossier) ?? new Map<string, Node>()
+    walked.set(dossier, known)
+    let [node, so]: [Node, string] = [{ walk: begin(dossier, on), came: new Map() }, '']
+    for (const stop of ['', ...stops]) {
+      so += ` ${stop}`
+      const there = known.get(so)
+      node = there ?? (stop === '' ? node : walkOn(node, stop, explored))
+      known.set(so, node)
+      if (!there) nodes.push(node)
     }
-    const [kind = '', turn = '0'] = stop.split('#')
-    const open = openSteps(node.walk).filter(s => s.kind === kind)
-    const step = open.find(s => node.walk.theCase.acts.some(a => a.track === s.track)) ?? open[0]
-    const tried = step && tryWaiting(node.walk, step, Number(turn), 6)
-    if (!tried?.ok) {
-      const said = tried ? tried.said.map(r => `${r.rule} ${r.found}`).join('; ') : step ? 'its facts do not fit' : 'not open'
-      throw new Error(`${stop} on ${node.walk.on} after ${node.walk.theCase.acts.map(a => a.kind).join(' ')}: ${said}`)
-    }
-    node = note(explored, node, tried).node
-    nodes.push(node)
   }
   return nodes
+}
+function walkOn(node: Node, stop: string, explored: Explored): Node {
+  if (stop.startsWith('+')) return { ...node, walk: { ...node.walk, on: addDays(node.walk.on, Number(stop.slice(1))), minute: 60 } }
+  const [kind = '', turn = '0'] = stop.split('#')
+  const open = openSteps(node.walk).filter(s => s.kind === kind)
+  const step = open.find(s => node.walk.theCase.acts.some(a => a.track === s.track)) ?? open[0]
+  const tried = step && tryWaiting(node.walk, step, Number(turn), 6)
+  if (tried?.ok) return note(explored, node, tried, true).node
+  const said = tried ? tried.said.map(r => `${r.rule} ${r.found}`).join('; ') : step ? 'its facts do not fit' : 'not open'
+  throw new Error(`${stop} on ${node.walk.on} after ${node.walk.theCase.acts.map(a => a.kind).join(' ')}: ${said}`)
 }
 
 /** From each of these nodes every open step is tried; where that is new, it goes on from there, at most `most` times in all. */
 export function explore(seeds: readonly Node[], most: number, explored: Explored): void {
-  const queue = [...seeds]
+  const [told, fresh, later] = [[...seeds], [] as Node[], [] as Node[]]
   const known = new Set<string>()
   for (let n = 0; n < most; n += 1) {
-    const node = queue.pop()
+    const node = told.shift() ?? fresh.pop() ?? later.shift()
     if (!node) return
     for (const step of stepsOf(node.walk))
       for (
@@ -165,8 +182,9 @@ export function explore(seeds: readonly Node[], most: number, explored: Explored
         if (!tried?.ok) continue
         const { isNew, node: child } = note(explored, node, tried)
         const state = stateOf(child.walk)
-        if (isNew) queue.push(child)
-        else if (!known.has(state) && !explored.tried.has(state)) queue.unshift(child)
+        if (isNew) fresh.push(child)
+        // a side is followed where something new is seen, not from every place in which it may start
+        else if (!known.has(state) && !state.includes(' | ')) later.push(child)
         known.add(state)
       }
     explored.tried.set(stateOf(node.walk), node)

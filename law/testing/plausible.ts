@@ -297,7 +297,13 @@ const turns: Readonly<Record<string, Turns>> = {
   'hand-in-money': m => [{ on: m.on, amount: 10_000 }],
   'bank-money': m => [{ on: m.on, amount: 10_000 }],
   'plan-inspection': m =>
-    (['日常', '个案'] as const).map(kind => ({
+    (
+      [
+        ['日常', false],
+        ['个案', false],
+        ['个案', true],
+      ] as const
+    ).map(([kind, urgent]) => ({
       class: kind,
       item: '占道经营检查',
       power: { law: '城市道路管理条例', level: '行政法规', article: 4 },
@@ -306,7 +312,8 @@ const turns: Readonly<Record<string, Turns>> = {
       parties: [m.party],
       on: m.on,
       officers: ['甲', '乙'],
-      urgent: false,
+      urgent,
+      ...(urgent ? { urgentReportedAt: at(m.on) } : {}),
       answers: [],
     })),
   'approve-inspection': () => approved,
@@ -386,12 +393,19 @@ const turns: Readonly<Record<string, Turns>> = {
     })),
   'deliver-execution': delivered(acts.decideExecution),
   'carry-out-execution': m =>
-    (['强制拆除', '拍卖已查封扣押的财物', '其他方式'] as const).map(way => ({
+    (
+      [
+        ['强制拆除', '执行完毕'],
+        ['拍卖已查封扣押的财物', '执行完毕'],
+        ['其他方式', '执行完毕'],
+        ['强制拆除', '部分执行'],
+      ] as const
+    ).map(([way, result]) => ({
       way,
       from: at(m.on),
       to: at(m.on, '09:20'),
       goods: [],
-      result: '执行完毕',
+      result,
     })),
   'suspend-execution': () => [{ socialHarm: true }, { socialHarm: false }],
   'end-execution': () => [{ ground: '机关认为需要终结的其他情形' }, { ground: '当事人已经履行' }, { ground: '据以执行的决定被撤销' }],

@@ -16,7 +16,7 @@ const overBefore =
     remedyEvents(scene, of(scene)).findLast(e => e.facts.way === way)?.facts.outcome === '撤回、终止'
 
 /** 收到申请书副本 → 答复, ten working days; missed, the decision counts as without evidence (art. 70). */
-export const replyClock: ClockRule = {
+const replyClock: ClockRule = {
   id: 'REM-01',
   title: '行政复议答复',
   whose: 'authority',
@@ -31,7 +31,7 @@ export const replyClock: ClockRule = {
   void: overBefore('行政复议'),
 }
 /** … five in the simple procedure of reconsideration. */
-export const replyClockSimple: ClockRule = {
+const replyClockSimple: ClockRule = {
   ...replyClock,
   id: 'REM-01s',
   title: '行政复议答复（简易程序）',
@@ -42,7 +42,7 @@ export const replyClockSimple: ClockRule = {
   },
 }
 /** 收到递交的复议申请 → 转送, unless the organ gives way itself. */
-export const forwardClock: ClockRule = {
+const forwardClock: ClockRule = {
   id: 'REM-02',
   title: '转送复议申请',
   whose: 'authority',
@@ -52,7 +52,7 @@ export const forwardClock: ClockRule = {
   until: [acts.forwardApplication, acts.revokeDecision],
 }
 /** 收到起诉状副本 → 答辩举证, fifteen calendar days. */
-export const defenceClock: ClockRule = {
+const defenceClock: ClockRule = {
   id: 'REM-03',
   title: '行政诉讼答辩举证',
   whose: 'authority',
@@ -64,7 +64,7 @@ export const defenceClock: ClockRule = {
   void: overBefore('行政诉讼'),
 }
 /** 收到赔偿申请 → 决定, two months. */
-export const claimClock: ClockRule = {
+const claimClock: ClockRule = {
   id: 'REM-06',
   title: '作出赔偿决定',
   whose: 'authority',
@@ -74,7 +74,7 @@ export const claimClock: ClockRule = {
   until: [acts.decideClaim],
 }
 /** 赔偿决定 → 送达. */
-export const claimDeliveryClock: ClockRule = {
+const claimDeliveryClock: ClockRule = {
   id: 'REM-06d',
   title: '送达赔偿决定',
   whose: 'authority',

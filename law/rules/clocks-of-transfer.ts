@@ -11,7 +11,7 @@ const refusedOn = (scene: ClockScene) => {
   return refusal && day(refusal.facts.receivedOn)
 }
 /** 报告 → 正职负责人决定, three days. */
-export const decideTransferClock: ClockRule = {
+const decideTransferClock: ClockRule = {
   id: 'CRM-02',
   title: '批准或者不批准移送',
   whose: 'authority',
@@ -24,7 +24,7 @@ export const decideTransferClock: ClockRule = {
   until: [acts.decideTransfer],
 }
 /** 批准 → 移送, twenty-four clock hours, weekends and holidays included. */
-export const transferClock: ClockRule = {
+const transferClock: ClockRule = {
   id: 'CRM-02c',
   title: '移送公安机关',
   whose: 'authority',
@@ -34,7 +34,7 @@ export const transferClock: ClockRule = {
   until: [acts.transferToPolice],
 }
 /** 公安接受 → 立案或者不予立案: theirs, shown so that we may ask. */
-export const policeClock: ClockRule = {
+const policeClock: ClockRule = {
   id: 'CRM-04',
   title: '公安机关审查决定',
   whose: 'party',
@@ -49,7 +49,7 @@ export const policeClock: ClockRule = {
   until: [acts.recordPoliceDecision],
 }
 /** 接到不予立案通知 → 提请复议 (or at once supervision): a right, not a duty. */
-export const askReviewClock: ClockRule = {
+const askReviewClock: ClockRule = {
   id: 'CRM-05',
   title: '提请公安机关复议',
   whose: 'party',
@@ -60,7 +60,7 @@ export const askReviewClock: ClockRule = {
   until: [acts.askPoliceReview, acts.suggestSupervision],
   void: scene => lastOf(scene.acts, acts.resumePenalty) !== undefined,
 }
-export const policeReviewClock: ClockRule = {
+const policeReviewClock: ClockRule = {
   id: 'CRM-05b',
   title: '公安机关复议决定',
   whose: 'party',
@@ -74,7 +74,7 @@ export const policeReviewClock: ClockRule = {
   until: [acts.recordPoliceReview],
 }
 /** 收到复议决定 → 建议立案监督, where the organ still disagrees. */
-export const supervisionClock: ClockRule = {
+const supervisionClock: ClockRule = {
   id: 'CRM-05c',
   title: '建议立案监督',
   whose: 'party',
@@ -89,7 +89,7 @@ export const supervisionClock: ClockRule = {
   void: scene => lastOf(scene.acts, acts.resumePenalty) !== undefined,
 }
 /** 接到立案通知 → 移交物品和材料. */
-export const handOverClock: ClockRule = {
+const handOverClock: ClockRule = {
   id: 'CRM-06',
   title: '移交涉案物品和材料',
   whose: 'authority',

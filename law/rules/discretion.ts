@@ -20,7 +20,7 @@ export interface FactorReason {
   readonly met: boolean
 }
 /** What one factor of the benchmark did to the result. */
-export interface FactorEffect {
+interface FactorEffect {
   readonly factor: string
   readonly label: string
   /** Missing while nobody has recorded it. */

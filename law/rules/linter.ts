@@ -44,7 +44,7 @@ const grouped = new Set(topics.flatMap(([, rules]) => rules))
 /** Whatever else stands before a decision: its notice, term, review, discussion, and the rest of its substance. */
 const theRest: readonly Rule[] = [...new Set([...draftRules, ...proposalRules, ...leniencyRules])].filter(r => !grouped.has(r))
 
-export type LintTopic = '事实和证据' | '陈述申辩和听证' | '情节' | '档次和数额' | '法律依据' | '救济途径' | '程序和其他'
+type LintTopic = '事实和证据' | '陈述申辩和听证' | '情节' | '档次和数额' | '法律依据' | '救济途径' | '程序和其他'
 export interface LintPoint {
   readonly topic: LintTopic
   readonly ok: boolean

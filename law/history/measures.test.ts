@@ -124,6 +124,12 @@ describe('a seizure told as a judgment tells it', () => {
       ],
       ['ratify-measure 行政强制法19'],
     ],
+    ['urgent, never approved', [filed, seized({ urgent: true }), lifted('2025-06-20')], ['lift-measure 行政强制法19']],
+    [
+      'an extension nobody was told of',
+      [filed, approved, seized(), { kind: 'extend-measure', on: '2025-07-01', by: '镇长' }, lifted('2025-07-20')],
+      ['lift-measure 行政强制法25.2'],
+    ],
     [
       'the test charged to the party',
       [

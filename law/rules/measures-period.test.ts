@@ -121,6 +121,10 @@ describe('approval after an urgent measure (MEA-04)', () => {
     expect(clock('MEA-04c', refused, '2026-06-07T09:00:00')?.state).toBe('overdue')
     expect(clock('MEA-04c', [...refused, lifted('2026-06-06T18:00')], '2026-06-07T09:00:00')?.state).toBe('met')
   })
+  it('given back without it, the duty ends there, in time or not', () => {
+    expect(clock('MEA-04', [...urgent, lifted('2026-06-06T15:00')], '2026-06-20T09:00:00')?.state).toBe('met')
+    expect(clock('MEA-04', [...urgent, lifted('2026-06-10')], '2026-06-20T09:00:00')?.state).toBe('late')
+  })
   it('without it nothing goes on', () => {
     expect(holds(rules.ratifiedFirst, scene(urgent, extended('2026-06-20')))).toBe(false)
     expect(holds(rules.ratifiedFirst, scene([...urgent, ratify('2026-06-06')], extended('2026-06-20')))).toBe(true)
@@ -143,6 +147,8 @@ describe('the extension (MEA-07)', () => {
     expect(clock('MEA-07t', longer, '2026-07-02T09:00:00')).toMatchObject({ lastDay: '2026-07-01', state: 'overdue' })
     expect(clock('MEA-07t', [...longer, toldOfExtension('extension-2026-06-25', '2026-06-26')], '2026-07-02T09:00:00')?.state).toBe('met')
     expect(clock('MEA-07t', [...longer, toldOfExtension('extension-2026-06-25', '2026-07-03')], '2026-07-05T09:00:00')?.state).toBe('late')
+    expect(clock('MEA-07t', [...longer, lifted('2026-07-20')], '2026-08-05T09:00:00')?.state).toBe('late')
+    expect(clock('MEA-07t', [...longer, lifted('2026-06-28')], '2026-08-05T09:00:00')?.state).toBe('met')
     const confiscate = disposed('2026-07-10', [{ name: '砂石', way: '没收' }])
     expect(holds(rules.extensionTold, scene(longer, confiscate))).toBe(false)
     expect(holds(rules.extensionTold, scene([...longer, toldOfExtension('extension-2026-06-25', '2026-06-26')], confiscate))).toBe(true)

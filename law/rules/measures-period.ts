@@ -24,6 +24,14 @@ const goesOn = (scene: Scene): boolean => {
   return items?.some(i => i.way === '没收' || i.way === '销毁') ?? false
 }
 
+/** Whether the day within which an urgent measure is approved is over. */
+function dayIsOver(scene: Scene, seizure: Seizure): boolean {
+  const end = endOf(valueOn(compulsionLaw.urgentWithinADay, doneOn(seizure)), seizure.doneAt, {
+    calendar: scene.calendar,
+    whose: 'authority',
+  })
+  return end.at !== undefined && Date.parse(scene.next.doneAt) > Date.parse(end.at)
+}
 export const ratifiedInTime = rule({
   id: 'MEA-04a',
   title: '超过二十四小时才补办批准',
@@ -31,13 +39,7 @@ export const ratifiedInTime = rule({
   met: scene => {
     const seizure = runNow(scene)?.seizure
     if (!seizure || factsNow(scene, acts.ratifyMeasure)?.outcome !== '同意') return true
-    const end = endOf(valueOn(compulsionLaw.urgentWithinADay, doneOn(seizure)), seizure.doneAt, {
-      calendar: scene.calendar,
-      whose: 'authority',
-    })
-    return end.at !== undefined && Date.parse(scene.next.doneAt) > Date.parse(end.at)
-      ? { found: '实施满二十四小时还没有批准', mend: '立即解除；确需查封、扣押的，重新报批' }
-      : true
+    return dayIsOver(scene, seizure) ? { found: '实施满二十四小时还没有批准', mend: '立即解除；确需查封、扣押的，重新报批' } : true
   },
 })
 export const ratifiedFirst = rule({
@@ -179,7 +181,8 @@ export const ratifyClock: ClockRule = {
     const seizure = seizureIn(scene.acts)
     return seizure && isUrgent(scene.acts, seizure) ? seizure.doneAt : undefined
   },
-  until: [acts.ratifyMeasure, acts.approveMeasure],
+  // given back without it: the duty ends there, in time or not
+  until: [acts.ratifyMeasure, acts.approveMeasure, acts.liftMeasure, acts.disposeSeized],
 }
 /** MEA-04: the head disagrees → lifted at once. */
 export const liftAtOnceClock: ClockRule = {
@@ -214,9 +217,10 @@ export const extensionClock: ClockRule = {
     const period = seizure && periodOf(scene, seizure)
     return period?.extension && days(daysBetween(doneOn(period.extension), period.first.lastDay))
   },
-  until: [acts.deliverMeasurePaper],
+  until: [acts.deliverMeasurePaper, acts.liftMeasure, acts.disposeSeized],
   meets: (act, scene) => {
     const extension = lastOf(scene.acts, acts.extendMeasure)
+    if (act.kind !== acts.deliverMeasurePaper.id) return endsHolding(act, scene)
     return allOf([act], acts.deliverMeasurePaper).some(a => a.facts.of === extension?.id)
   },
 }

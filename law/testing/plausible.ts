@@ -245,7 +245,12 @@ const turns: Readonly<Record<string, Turns>> = {
   ],
   'deliver-disposal': delivered(acts.disposeSeized),
   'lift-measure': m => (['全部解除', '部分解除'] as const).map(extent => ({ extent, returned: givenBack(m) })),
-  'order-correction': m => [{ correctBy: workdaysOn(m.theCase.calendar, m.on, 3), kind: '限期改正' }],
+  'order-correction': m =>
+    (['停止占用', '限期自行拆除'] as const).map(demand => ({
+      demand,
+      correctBy: workdaysOn(m.theCase.calendar, m.on, 3),
+      kind: '限期改正',
+    })),
   'deliver-order': delivered(acts.orderCorrection),
   'recheck-correction': m => ['已改正', '未改正'].map(state => ({ at: at(m.on), showing: showing(m.on), state, harmLeft: false })),
   'request-recusal': m => [{ person: '局长', by: '当事人', receivedOn: m.on }],

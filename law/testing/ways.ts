@@ -59,6 +59,9 @@ const shown = [...served, 'review-publication', 'publish']
 const reviewed = ['submit-review', 'review']
 const onTheSpot = ['show-certificates', 'tell-on-the-spot', 'hear-on-the-spot']
 
+/** A building on farm land, which only the court may have pulled down. */
+const land: Dossier = aBuildingCase(83, '土地管理法')
+
 export interface Way {
   readonly title: string
   readonly dossier: Dossier
@@ -888,4 +891,5 @@ export const ways: readonly Way[] = [
       'court-executes',
     ],
   },
+  { title: '土地案件责令拆除', dossier: land, stops: ['register-lead', 'order-correction#1', 'deliver-order', '+30', 'inspect-site'] },
 ]

@@ -44,7 +44,7 @@ export const aboutMeasures: readonly Invariant[] = [
     lawful: seizure,
     broken: seizing({ basis: { law: '某某规定', article: 3, level: '部门规章' } }),
   },
-  { says: '乡镇、街道不得冻结存款、汇款', rules: ['MEA-13a', 'MEA-03a'], lawful: seizure, broken: seizing({ kind: '冻结存款、汇款' }) },
+  { says: '乡镇、街道不得冻结存款、汇款', rules: ['MEA-13a'], lawful: seizure, broken: seizing({ kind: '冻结存款、汇款' }) },
   {
     says: '赋权没有带上强制措施的，不得查封扣押',
     rules: ['SUB-12b'],
@@ -120,7 +120,7 @@ export const aboutExecution: readonly Invariant[] = [
   },
   {
     says: '土地案件只能申请法院拆除',
-    rules: ['EXE-15c'],
+    rules: ['EXE-15c', 'court-for-order'],
     lawful: demolition,
     broken: about(() => ({ item: aBuildingCase(83, '土地管理法').item }) as never),
   },

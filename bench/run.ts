@@ -4,6 +4,7 @@ import { prepareGround, type Ground } from './house.ts'
 import { goals, perSecond, ratio, type Line } from './goals.ts'
 import type { JournalMeasured, LawMeasured, StatementWork } from './inside.ts'
 import type { Measured } from './measure.ts'
+import { measureLawAlone } from './law.ts'
 import { helpText, readBenchSettings, type BenchSettings } from './settings.ts'
 import { measureStart } from './start-time.ts'
 import { print } from './table.ts'
@@ -52,8 +53,24 @@ async function bench(settings: BenchSettings, ground: Ground): Promise<readonly 
   say('法：一项行为的全部拒绝理由、一页的全部步骤')
   const law = await house.tell<LawMeasured>({ do: 'law', id: ids[0] ?? '', seconds })
   lines.push(
-    { title: '一项行为的全部拒绝理由（只算法）', product: law.refusals, goals: goals.law(law.refusals) },
+    { title: '一项行为的全部拒绝理由（只算法）', product: law.refusals, goals: [] },
     { title: '一页全部步骤的拒绝理由（只算法）', product: law.standing, goals: [] },
+  )
+  say('法：40 项行为的案件和 json-rules-engine，1000 份历史的审查，浏览器里的分量')
+  const alone = await measureLawAlone(seconds)
+  lines.push(
+    {
+      title: `40 项行为的案件，全部步骤的全部理由（${alone.rules} 次规则、${alone.facts} 个事实）`,
+      product: alone.standing,
+      goals: goals.law(alone.standing, alone.rulesEngine),
+    },
+    { title: 'json-rules-engine，同样多的规则和事实', product: alone.rulesEngine, goals: [] },
+    { title: '审查 1000 份 40 项行为的历史', figure: `${(alone.audits / 1000).toFixed(1)} 秒`, goals: goals.audits(alone.audits) },
+    {
+      title: '浏览器里的法（gzip，含 zod）',
+      figure: `${(alone.weight.whole / 1024).toFixed(0)} KB，不含 zod ${(alone.weight.ours / 1024).toFixed(0)} KB`,
+      goals: goals.weight(alone.weight.whole),
+    },
   )
 
   say('全过程记录：封存、核验')

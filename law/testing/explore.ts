@@ -49,7 +49,7 @@ const lastDay = day('2026-12-31')
 const partyOf = ({ theCase }: Walk): string => theCase.dossier.parties[0]?.id ?? everybody
 
 /** The acts of its track whose arrow leads to this act; an act not repeatable closes the arrows before it. */
-export function ledBy(acts: readonly Act[], act: Act, party: string): readonly Act[] {
+function ledBy(acts: readonly Act[], act: Act, party: string): readonly Act[] {
   const procedure = procedures.get(act.procedure)
   const own = acts.filter(a => a.track === act.track && a.id !== act.id)
   const onward = procedure?.steps[act.kind]?.again === 'onward'
@@ -66,7 +66,7 @@ export function ledBy(acts: readonly Act[], act: Act, party: string): readonly A
 }
 
 /** The state of a case without its facts: where every running track stands, and which sides are over. */
-export function stateOf(walk: Walk): string {
+function stateOf(walk: Walk): string {
   const { tracks } = standOf(walk.theCase)
   const party = partyOf(walk)
   const running = tracks.map(t => {

@@ -15,9 +15,9 @@ const item = anItem({
   },
 })
 /** The county has set nothing: everything is told, reviewed and discussed. */
-export const unset: Dossier = aDossier({ item })
+const unset: Dossier = aDossier({ item })
 /** The county has set its figures high: a small fine needs neither hearing nor review. */
-export const set: Dossier = aDossier({
+const set: Dossier = aDossier({
   item,
   settings: [
     aSetting('major.fine.organisation', 50_000_00),
@@ -32,21 +32,21 @@ export const set: Dossier = aDossier({
   ],
 })
 /** Two thousand yuan is a major fine, and is reported. */
-export const reporting: Dossier = aDossier({
+const reporting: Dossier = aDossier({
   item,
   settings: [aSetting('major.fine.organisation', 100_000), aSetting('major.reportWithin', 15)],
 })
 /** The figures set high, and the item brings sealing and seizing along. */
-export const seizing: Dossier = {
+const seizing: Dossier = {
   ...set,
   item: anItem({ ...item, measures: aSeizingTown().item?.measures ?? [] }),
   powers: [aPower({ withMeasures: true })],
 }
 /** The party ended on the way. */
-export const ended: Dossier = aDossier({ item, parties: [aParty('某公司', { endedOn: day('2026-03-20') })] })
+const ended: Dossier = aDossier({ item, parties: [aParty('某公司', { endedOn: day('2026-03-20') })] })
 
 /** A rural building, which the town pulls down by its own force. */
-export const building: Dossier = aBuildingCase()
+const building: Dossier = aBuildingCase()
 
 const filed = ['register-lead', 'request-filing', 'file']
 const razing = ['register-lead', 'order-correction', 'deliver-order', '+205', 'demand', 'deliver-demand', 'announce-demolition', '+14']
@@ -62,7 +62,7 @@ const onTheSpot = ['show-certificates', 'tell-on-the-spot', 'hear-on-the-spot']
 /** A building on farm land, which only the court may have pulled down. */
 const land: Dossier = aBuildingCase(83, '土地管理法')
 
-export interface Way {
+interface Way {
   readonly title: string
   readonly dossier: Dossier
   readonly stops: readonly string[]

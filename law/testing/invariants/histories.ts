@@ -49,10 +49,6 @@ export const doneBy =
 export const added =
   (...more: readonly Act[]): Break =>
   h => ({ ...h, acts: [...h.acts, ...more] })
-/** Acts from this kind on, and what follows it, never came. */
-export const until =
-  (kind: string): Break =>
-  h => ({ ...h, acts: h.acts.slice(0, h.acts.findIndex(a => a.kind === kind) + 1) })
 export const about =
   (changes: (dossier: Dossier) => Partial<Dossier>): Break =>
   h => ({ ...h, dossier: { ...h.dossier, ...changes(h.dossier) } })
@@ -62,7 +58,7 @@ export const both =
     breaks.reduce((so, one) => one(so), h)
 
 export const us = { parties: ['某公司'] }
-export const theItem = anItem()
+const theItem = anItem()
 
 const afterwards = (decided: string): readonly Act[] => [
   anAct(acts.decide, { outcome: '同意', decision: '给予行政处罚' }, { on: `${decided}T16:00`, id: 'decision', ...us }),

@@ -48,6 +48,7 @@ const list: readonly (readonly [code: string, chinese: string, where?: Provision
   ['gist', '提要'],
   ['grant', '职权来源', penaltyLaw.conferredToTowns],
   ['hearing', '听证', penaltyLaw.hearingWhen],
+  ['historical', '历史案件'],
   ['house', '本系统'],
   ['inspection', '行政检查', penaltyLaw.inspectByLaw],
   ['item', '权力事项', penaltyLaw.withinConferral],

@@ -1,7 +1,7 @@
 // Starts the house: settings, database, a new house furnished, rooms opened, jobs, listening, and ending in order.
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { readCountyName, whoIsAsking } from './access/index.ts'
+import { readCountyName, signedInFirst, whoIsAsking } from './access/index.ts'
 import { furnishDemonstration, furnishEmpty } from './demo/index.ts'
 import { openVerifyDoor, sealSchedule } from './journal/index.ts'
 import { importLawsBeside } from './library/index.ts'
@@ -41,6 +41,7 @@ export function buildApp(rooms: Rooms, { kind = 'embedded', onWrite, token = () 
   const app = frame({ clock: desk.clock, log: desk.log, origin, demonstration, ...(onWrite ? { onWrite } : {}) })
   app.get('/healthz', healthOf(desk.db, { database: kind, version: manifest.version }))
   app.use('/api/*', whoIsAsking(desk))
+  app.use('/api/v1/*', signedInFirst)
   app.use('/api/v1/*', idempotent({ ...desk, who: c => c.get('who')?.id }))
   rooms.mount(app, token)
   let described: Record<string, unknown> | undefined

@@ -327,7 +327,11 @@ export const requestPreservation = actKind(
   {
     risk: choice('理由', ['证据可能灭失', '证据以后难以取得'] as const),
     explanation: longText('情况'),
-    goods: rows('物品', { name: text('名称'), quantity: text('数量'), condition: text('状况').optional(), evidence: truth('是本案的证据').optional() }, 1),
+    goods: rows(
+      '物品',
+      { name: text('名称'), quantity: text('数量'), condition: text('状况').optional(), evidence: truth('是本案的证据').optional() },
+      1,
+    ),
     keptAt: text('保存地点'),
     answers,
   },
@@ -346,7 +350,11 @@ export const registerPreservation = actKind(
     at: at('时间'),
     place: text('地点'),
     showing,
-    goods: rows('清单', { name: text('名称'), quantity: text('数量'), condition: text('状况').optional(), evidence: truth('是本案的证据').optional() }, 1),
+    goods: rows(
+      '清单',
+      { name: text('名称'), quantity: text('数量'), condition: text('状况').optional(), evidence: truth('是本案的证据').optional() },
+      1,
+    ),
     keeper: text('保管人'),
     dutyTold: truth('已告知不得销毁、转移'),
     signing,

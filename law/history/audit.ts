@@ -98,12 +98,22 @@ function judge(read: Read, given: Day | undefined): Audit {
     })
     // a rule says more than the clock that ran out
     .filter((f, _, all) => !f.clock || !all.some(other => !other.clock && rowOf(other.rule) === rowOf(f.rule)))
-    .map(({ clock: _, ...f }) => f)
     .filter((f, _, all) => !all.some(other => explains[rowOf(other.rule)]?.includes(rowOf(f.rule))))
   return {
     lawful: once.every(f => f.severity === 'warn'),
     asOf,
-    findings: once,
+    findings: once.map(({ act, id, kind, on, rule, title, basis, found: what, mend, severity }) => ({
+      act,
+      id,
+      kind,
+      on,
+      rule,
+      title,
+      basis,
+      found: what,
+      mend,
+      severity,
+    })),
     standing: stages(known, now),
     deadlines: clocks.map(d => ({
       title: d.title,

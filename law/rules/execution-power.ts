@@ -40,7 +40,7 @@ function eachForced(scene: Scene, ask: (duty: Duty, party: Party) => true | Shor
 const held = (scene: Scene, duty: Duty): boolean => duty.under.some(c => isGranted(c, scene.dossier.agency.kind))
 /** Whether a law lets this organ force the duty itself; where not, the court's window runs. */
 export const mayForce = (duty: Duty, { agency, item }: Dossier): boolean =>
-  !isLandDuty(duty, { ...(item ? { item } : {}) }) && duty.under.some(c => isGranted(c, agency.kind))
+  !isLandDuty(duty, item ? { item } : {}) && duty.under.some(c => isGranted(c, agency.kind))
 const toCourt = { mend: '催告以后，在法定期限内申请人民法院强制执行' }
 
 export const powerFromALaw = rule({

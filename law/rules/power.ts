@@ -183,7 +183,11 @@ export const basisMayPenalise = rule({
       return { found: `${citationInChinese(low)}是${low.level}，不能设定处罚`, mend: '换用法律、法规、规章的处罚条款；没有的不能处罚' }
     const secret = penal.find(b => !b.published)
     return secret
-      ? { found: `${citationInChinese(secret)}没有公布记录`, mend: '核对并登记公布情况；没有公布的不能用', basis: [penaltyLaw.publishedBasisOnly] }
+      ? {
+          found: `${citationInChinese(secret)}没有公布记录`,
+          mend: '核对并登记公布情况；没有公布的不能用',
+          basis: [penaltyLaw.publishedBasisOnly],
+        }
       : true
   },
 })

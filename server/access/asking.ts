@@ -1,5 +1,5 @@
 // What routes ask about the one who asks.
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import type { Desk } from '../platform/desk.ts'
 import type { Env } from '../platform/http.ts'
 import { recordRead } from '../platform/journal-reads.ts'
@@ -18,6 +18,14 @@ export function asking(c: Context<Env>): Person {
   const who = c.get('who')
   if (!who) throw new Stop(signedOut())
   return who
+}
+
+/** What is read without signing in: the house's name for the sign-in page, and the law. */
+const isOpen = (method: string, path: string): boolean => method === 'GET' && /^\/api\/v1\/(house$|library(\/|$))/.test(path)
+/** Middleware: nobody who is not signed in learns even the shape of a request. */
+export const signedInFirst: MiddlewareHandler<Env> = async (c, next) => {
+  if (!c.get('who') && !isOpen(c.req.method, c.req.path)) throw new Stop(signedOut())
+  await next()
 }
 
 /** Says "not yours, or not there", and writes down who asked. @throws Stop 404, always. */

@@ -1,6 +1,6 @@
 // The door: who is asking, what he may see and do, and his account. The lowest room, for every other asks it.
 export { createAccount, createAccounts, readAccount, type NewAccount } from './accounts.ts'
-export { asking, need, notYours } from './asking.ts'
+export { asking, need, notYours, signedInFirst } from './asking.ts'
 export { digestOfPassword } from './auth.ts'
 export { demonstrationPassword } from './demonstration.ts'
 export { mayDo, type Action } from './may-do.ts'

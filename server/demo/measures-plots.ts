@@ -22,7 +22,13 @@ export interface Seizing {
 /** What the run is called by who plays it. */
 const track = 'measures'
 const signing = { state: '已签名' }
-const needed = (it: Seizing) => ({ ...(it.item === undefined ? {} : { item: it.item }), necessity: it.necessity, gentleEnough: false, slight: false, basis: it.basis })
+const needed = (it: Seizing) => ({
+  ...(it.item === undefined ? {} : { item: it.item }),
+  necessity: it.necessity,
+  gentleEnough: false,
+  slight: false,
+  basis: it.basis,
+})
 
 /** One act of the run. */
 const act = (it: Seizing, kind: string, on: Day, by: readonly string[], facts: Record<string, unknown>, at?: string): Next => ({

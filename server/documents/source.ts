@@ -1,5 +1,16 @@
 // All a form may look at: the case and its registers at the moment of the act. The trunk puts it together.
-import { acts as kinds, allOf, lastOf, type Act, type ActKind, type Calendar, type Day, type Dossier, type PartyKind, type Remedies } from '@fadu/law'
+import {
+  acts as kinds,
+  allOf,
+  lastOf,
+  type Act,
+  type ActKind,
+  type Calendar,
+  type Day,
+  type Dossier,
+  type PartyKind,
+  type Remedies,
+} from '@fadu/law'
 
 export interface PartyFace {
   readonly id: string

@@ -17,4 +17,6 @@ comment on table historical_cases is '历史案件：从别的系统载入、核
 comment on column historical_cases.number is '原案号';
 comment on column historical_cases.digest is '载入文本的 SM3 摘要，同一文本只载入一次';
 comment on column historical_cases.sealed is '加密的案件历史全文';
+create trigger historical_cases_append_only before update or delete or truncate on historical_cases
+  for each statement execute function append_only();
 create index historical_cases_list on historical_cases (agency_id, recorded_at desc);

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ordinaryCase, type Turns } from '../../server/demo/ordinary-plots.ts'
 import { addGrants } from '../../server/powers/index.ts'
+import { openJson, placeOfData } from '../../server/documents/sealed.ts'
 import { registerParty } from '../../server/parties/index.ts'
 import { aStory, item, openHouse, type House } from '../house.ts'
 import { anAgency, aPerson } from '../registers.ts'
@@ -81,17 +82,17 @@ it.each([
   expect(right.refused?.text).toBeUndefined()
   const decision = (
     await sql<{
+      id: string
       number: string
       seal: { words: string }
-      data: string
-    }>`select number, seal, data::text as data from documents where case_id = ${right.id} and form = 'penalty-decision'`.execute(
-      house.desk.db,
-    )
+      data: { sealed: string }
+    }>`select id, number, seal, data from documents where case_id = ${right.id} and form = 'penalty-decision'`.execute(house.desk.db)
   ).rows[0]
   expect(decision?.number).toContain(word.slice(0, 2))
   expect(decision?.seal.words).toContain(organ)
-  expect(decision?.data).toContain(`向测试县人民政府申请行政复议，被申请人为${organ}`)
-  expect(decision?.data).toContain(`以${organ}为被告`)
+  const data = JSON.stringify(decision && openJson(house.desk.settings, placeOfData(decision.id), decision.data))
+  expect(data).toContain(`向测试县人民政府申请行政复议，被申请人为${organ}`)
+  expect(data).toContain(`以${organ}为被告`)
 
   const wrong = await tell(`${sign}的另一公司`, '测试市人民政府')
   const rule = { 甲: 'DEC-15', 街: 'DEC-16', 园: 'DEC-17' }[sign]

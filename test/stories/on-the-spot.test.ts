@@ -61,7 +61,7 @@ describe('a penalty on the spot', () => {
       changed(spot(story), next => (next.kind === 'hear-on-the-spot' ? [] : next)),
       opens(story.party),
     )
-    expect(said(unheard.refused)).toContain('SIM-08 行政处罚法 44')
+    expect(said(unheard.refused)).toContain('SIM-08 行政处罚法 45')
     const other = await caught('郑加码', 100)
     const raised = changed(spot(other), next =>
       next.kind === 'decide-on-the-spot' ? { ...next, facts: { ...next.facts, penalties: [{ kind: '罚款', amount: 150 * yuan }] } } : next,

@@ -29,7 +29,7 @@ beforeAll(async () => {
   app = frame({ clock: desk.clock, log: desk.log, origin, demonstration: false })
   app.use('/api/v1/*', whoIsAsking(desk))
   app.route('/api/v1', routesOf(desk))
-  expect(await seedCalendar(desk)).toBe(4)
+  expect(await seedCalendar(desk)).toBe(6)
 })
 afterAll(() => desk.close())
 
@@ -48,6 +48,8 @@ describe('the seed', () => {
     expect(seed).toEqual(JSON.parse(JSON.stringify(seedYears())))
     expect(await seedCalendar(desk)).toBe(0)
     expect((await loadCalendar(desk.db)).years.map(y => [y.year, Object.keys(y.days).length])).toEqual([
+      [2021, 38],
+      [2022, 39],
       [2023, 33],
       [2024, 36],
       [2025, 33],
@@ -64,6 +66,8 @@ describe('reading', () => {
       [2025, 248],
       [2024, 251],
       [2023, 249],
+      [2022, 249],
+      [2021, 250],
     ])
     expect(answer.rows[0]?.notice).toBe('国办发明电〔2025〕7号')
     expect(answer.mayChange).toBe(false)

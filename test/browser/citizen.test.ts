@@ -40,7 +40,7 @@ describe('a citizen', () => {
   it('sees each procedure drawn, with its steps and articles as text beside', async () => {
     const { page, close } = await openPage(browser, { script: false })
     await page.goto(`${inject('county')}/public/procedures`)
-    await page.getByRole('main').getByRole('link').first().click()
+    await page.getByRole('main').getByRole('link', { name: '行政处罚普通程序' }).first().click()
     const chart = page.locator('main svg').first()
     await chart.waitFor()
     expect(await chart.locator('text').count()).toBeGreaterThan(10)

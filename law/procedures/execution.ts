@@ -33,6 +33,25 @@ const always: readonly Rule[] = [
 /** What may be executed: a decision, or an order, once it has reached the party. */
 const after = ['deliver-decision', 'hand-over', 'deliver-order'] as const
 const afterDemand = ['state-after-demand', 'recheck-demand'] as const
+/** The party speaks after the demand and is answered, whatever the duty (行政强制法 art. 36). */
+const answeringSteps = {
+  'state-after-demand': {
+    act: acts.stateAfterDemand,
+    phase: '催告',
+    basis: [compulsionLaw.demandAnswered],
+    again: 'here',
+    waitsFor: '当事人',
+    optional: true,
+  },
+  'recheck-demand': {
+    act: acts.recheckDemand,
+    phase: '催告',
+    basis: [compulsionLaw.demandAnswered],
+    needs: [recheckAnswers],
+    again: 'here',
+    optional: true,
+  },
+} as const
 const halts = ['suspend-execution', 'agree-execution', 'end-execution'] as const
 
 export const execution = procedure({
@@ -62,22 +81,7 @@ export const execution = procedure({
       again: 'here',
       then: [...afterDemand, 'decide-execution', ...halts],
     },
-    'state-after-demand': {
-      act: acts.stateAfterDemand,
-      phase: '催告',
-      basis: [compulsionLaw.demandAnswered],
-      again: 'here',
-      waitsFor: '当事人',
-      optional: true,
-    },
-    'recheck-demand': {
-      act: acts.recheckDemand,
-      phase: '催告',
-      basis: [compulsionLaw.demandAnswered],
-      needs: [recheckAnswers],
-      again: 'here',
-      optional: true,
-    },
+    ...answeringSteps,
     'announce-demolition': {
       act: acts.announceDemolition,
       phase: '强制执行',
@@ -184,22 +188,7 @@ export const substitutePerformance = procedure({
       again: 'here',
       then: [...afterDemand, 'decide-substitute'],
     },
-    'state-after-demand': {
-      act: acts.stateAfterDemand,
-      phase: '催告',
-      basis: [compulsionLaw.demandAnswered],
-      again: 'here',
-      waitsFor: '当事人',
-      optional: true,
-    },
-    'recheck-demand': {
-      act: acts.recheckDemand,
-      phase: '催告',
-      basis: [compulsionLaw.demandAnswered],
-      needs: [recheckAnswers],
-      again: 'here',
-      optional: true,
-    },
+    ...answeringSteps,
     'decide-substitute': {
       act: acts.decideSubstitute,
       phase: '强制执行',
@@ -317,22 +306,7 @@ export const courtApplication = procedure({
       again: 'here',
       then: [...afterDemand, 'request-court', 'apply-court'],
     },
-    'state-after-demand': {
-      act: acts.stateAfterDemand,
-      phase: '催告',
-      basis: [compulsionLaw.demandAnswered],
-      again: 'here',
-      waitsFor: '当事人',
-      optional: true,
-    },
-    'recheck-demand': {
-      act: acts.recheckDemand,
-      phase: '催告',
-      basis: [compulsionLaw.demandAnswered],
-      needs: [recheckAnswers],
-      again: 'here',
-      optional: true,
-    },
+    ...answeringSteps,
     'request-court': {
       act: acts.requestCourt,
       phase: '申请法院执行',

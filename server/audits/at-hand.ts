@@ -12,8 +12,10 @@ export async function judgingAtHand(): Promise<Judging> {
   return { procedures, calendar: { years: seed }, items: await itemsAtHand() }
 }
 
-/** The starting list of power items, by code. */
-export async function itemsAtHand(): Promise<ReadonlyMap<string, PowerItem>> {
+let atHand: Promise<ReadonlyMap<string, PowerItem>> | undefined
+/** The starting list of power items, by code: a file that comes with the product, read once. */
+export const itemsAtHand = (): Promise<ReadonlyMap<string, PowerItem>> => (atHand ??= readItems())
+async function readItems(): Promise<ReadonlyMap<string, PowerItem>> {
   const { items } = await readSeed()
   return new Map(items.map(({ code, version, name, domain, body }) => [code, { ...body, code, version, name, domain }]))
 }

@@ -12,9 +12,11 @@ const bin = name => join(root, 'node_modules', '.bin', name)
 const say = words => process.stdout.write(`${words}\n`)
 const count = { passed: 0, failed: 0 }
 const running = new Set()
+let stopped = false
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
+    stopped = true
     for (const child of running) child.kill('SIGTERM')
     process.exitCode = 1
     setTimeout(() => process.exit(1), 5000).unref()
@@ -23,6 +25,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 
 /** Runs a program to its end; its words go straight to the reader unless they are wanted. */
 function run(program, args, { env = {}, quiet = false } = {}) {
+  if (stopped) return Promise.resolve({ code: 1, words: '' }) // nothing new is begun after a signal
   return new Promise(resolve => {
     const child = spawn(program, args, {
       cwd: root,

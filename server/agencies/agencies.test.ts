@@ -92,6 +92,23 @@ describe('the register of agencies', () => {
     })
   })
 
+  it('keeps what a delegate is, version by version, and hands it to the law core', async () => {
+    const delegate = { ...base, name: '测试保洁服务中心', kind: 'delegated', region: '999999003' }
+    const { id, ...made } = (await create({ ...delegate, body: 'company', from: '2026-02-01' })).body
+    expect(made).toMatchObject({ kind: 'delegated', body: 'company' })
+    expect((await change(id, { ...delegate, body: 'publicBody', version: 1, from: '2026-03-02', reason: '改登记' })).status).toBe(200)
+    for (const as of [officer, foreign, head])
+      expect((await change(id, { ...delegate, body: 'individual', version: 2 }, as)).status).toBe(404)
+    const on = async (day: string) =>
+      (await sql<{ body: string }>`select dossier_agency(${id}, ${day}::date) ->> 'body' as body`.execute(desk.db)).rows[0]?.body
+    expect([await on('2026-03-01'), await on('2026-03-02')]).toEqual(['company', 'publicBody'])
+    expect((await ask('GET', `/api/v1/agencies/${id}?on=2026-03-01`, { as: officer })).body.agency.body).toBe('company')
+    expect((await ask('GET', '/api/v1/agencies/yishan', { as: officer })).body.agency.body).toBeNull()
+    // a row of before the column is null, and its digest stands
+    const report = await verifyRecord({ db: desk.db, tables: [agencyVersions], roots: `${desk.settings.data}/roots` })
+    expect(report.faults.filter(one => one.table === 'agency_versions')).toEqual([])
+  })
+
   it('keeps one of two changes made at once, and tells the other', async () => {
     const { id } = (await create({ ...base, name: '同时改的街道', region: '999999002' })).body
     const both = await Promise.all([change(id, { ...base, version: 1, phone: '1' }), change(id, { ...base, version: 1, phone: '2' })])
@@ -104,6 +121,9 @@ describe('the register of agencies', () => {
     expect(await errors({ kind: 'company' })).toMatchObject([{ title: '种类', cure: '请选种类' }])
     expect(await errors({ kind: 'internalUnit' })).toMatchObject([{ path: 'parentId' }])
     expect(await errors({ confirmed: [{ from: '2026-01-01', to: '2025-01-01' }] })).toMatchObject([{ cure: '不得早于起日' }])
+    expect(await errors({ kind: 'delegated' })).toMatchObject([{ path: 'body', cure: '受委托组织要写明性质' }])
+    expect(await errors({ kind: 'delegated', body: 'club' })).toMatchObject([{ path: 'body', cure: '请选性质' }])
+    expect(await errors({ body: 'company' })).toMatchObject([{ path: 'body' }])
     expect(await errors({ unknown: 1 })).toMatchObject([{ path: 'unknown', cure: '没有这一项，请去掉' }])
   })
 

@@ -67,6 +67,7 @@ function rowOf(clock: Clock, by: string | null, agencyId: string, version: numbe
     name: input.name,
     short_name: input.shortName,
     kind: input.kind,
+    body: input.body ?? null,
     region: input.region,
     government: input.government,
     parent_id: input.parentId ?? null,
@@ -87,12 +88,15 @@ function rowOf(clock: Clock, by: string | null, agencyId: string, version: numbe
 const plainSpell = ({ from, to }: { from: string; to?: string | undefined }): { from: string; to?: string } =>
   to === undefined ? { from } : { from, to }
 
-function faultsOf({ from, confirmed, kind, parentId }: AgencyInput, today: Day): readonly FieldError[] {
+function faultsOf({ from, confirmed, kind, body, parentId }: AgencyInput, today: Day): readonly FieldError[] {
   const faults: FieldError[] = confirmed.flatMap(({ from, to }, at) =>
     to !== undefined && to < from ? [{ path: `confirmed.${at}.to`, title: '资格确认的止日', cure: '不得早于起日' }] : [],
   )
   if (from > today) faults.push({ path: 'from', title: '生效日', cure: '不得晚于今天' })
   if (kind === 'internalUnit' && parentId === undefined)
     faults.push({ path: 'parentId', title: '所属机关', cure: '内设机构要写明所属机关' })
+  // 行政处罚法第二十一条：受委托的要是管理公共事务的组织，所以要登记它是什么
+  if (kind === 'delegated' && body === undefined) faults.push({ path: 'body', title: '性质', cure: '受委托组织要写明性质' })
+  if (kind !== 'delegated' && body !== undefined) faults.push({ path: 'body', title: '性质', cure: '只有受委托组织填性质，请去掉' })
   return faults
 }

@@ -30,6 +30,16 @@ export const agencyKind = z
   .enum(['town', 'street', 'countyDepartment', 'delegated', 'park', 'internalUnit'], { error: '请选种类' })
   .meta({ title: '种类' })
 
+export const bodyKinds = {
+  publicBody: '依法成立、管理公共事务的组织',
+  company: '企业',
+  villageCommittee: '村（居）民委员会',
+  association: '社会组织',
+  individual: '个人',
+} as const
+/** What a delegate is; only a public body may be delegated to (行政处罚法 art. 21). */
+const agencyBody = z.enum(['publicBody', 'company', 'villageCommittee', 'association', 'individual'], { error: '请选性质' })
+
 const spell = z.strictObject({ from: daySchema.meta({ title: '起' }), to: daySchema.optional().meta({ title: '止' }) })
 const spellRead = z.object({ from: z.string(), to: z.string().optional() })
 const bank = z.strictObject({
@@ -42,6 +52,7 @@ export const agencyInput = z.strictObject({
   name: words('名称', 100),
   shortName: words('文号简称', 10),
   kind: agencyKind,
+  body: agencyBody.optional().meta({ title: '性质（受委托组织）' }),
   region: z
     .string()
     .regex(/^\d{6}(\d{3}(\d{3})?)?$/, { error: '应为 6、9 或 12 位行政区划代码' })
@@ -86,6 +97,7 @@ export const agency = z.object({
   name: z.string(),
   shortName: z.string(),
   kind: agencyKind,
+  body: agencyBody.nullable(),
   region: z.string(),
   government: z.string(),
   parentId: z.string().nullable(),

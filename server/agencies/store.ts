@@ -1,4 +1,4 @@
-import type { AgencyKind, Day, Spell } from '@fadu/law'
+import type { Agency, AgencyKind, Day, Spell } from '@fadu/law'
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../platform/database.ts'
 import { containing, readPage, type Page } from '../platform/page.ts'
@@ -15,6 +15,7 @@ export const agencyVersions: VouchedTable = {
     name: 'text',
     short_name: 'text',
     kind: 'text',
+    body: 'text',
     region: 'text',
     government: 'text',
     parent_id: 'text',
@@ -47,6 +48,8 @@ export interface AgencyRecord {
   readonly name: string
   readonly shortName: string
   readonly kind: AgencyKind
+  /** What a delegate is (受委托组织的性质); null of all others, and of delegates registered before it was asked. */
+  readonly body: NonNullable<Agency['body']> | null
   readonly region: string
   readonly government: string
   readonly parentId: string | null
@@ -66,7 +69,7 @@ export interface AgencyRecord {
 const columns = (
   v: RawBuilder<unknown>,
 ): RawBuilder<unknown> => sql`${v}.agency_id as id, ${v}.version, ${v}.from_on as "from", ${v}.name, ${v}.short_name as "shortName",
-  ${v}.kind, ${v}.region, ${v}.government, ${v}.parent_id as "parentId", ${v}.uscc, ${v}.address, ${v}.phone, ${v}.bank, ${v}.court, ${v}.seal_text as "sealText",
+  ${v}.kind, ${v}.body, ${v}.region, ${v}.government, ${v}.parent_id as "parentId", ${v}.uscc, ${v}.address, ${v}.phone, ${v}.bank, ${v}.court, ${v}.seal_text as "sealText",
   ${v}.confirmed, ${v}.ended_on as "endedOn", ${v}.reason, to_char(${v}.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "recordedAt", ${v}.recorded_by as "recordedBy"`
 
 /** The agency as it stood on a day; undefined when there is none of that id. */

@@ -97,6 +97,7 @@ export function agencyInput(office: Office, at: number, founded: Day): AgencyInp
     name,
     shortName: short,
     kind,
+    ...(kind === 'delegated' ? { body: 'publicBody' as const } : {}),
     region,
     government,
     address: `${county}示例路${at + 1}号（虚构）`,

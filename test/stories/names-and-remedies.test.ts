@@ -20,7 +20,13 @@ beforeAll(async () => {
   const { desk } = house
   await anAgency(desk, '丙街', { name: streets, shortName: '灌丙', kind: 'street', region: '999999001' })
   await anAgency(desk, '城管', { name: bureau, shortName: '灌城', kind: 'countyDepartment', region: '999999', sealText: bureau })
-  await anAgency(desk, '园区', { name: '测试园区管理委员会', shortName: '灌园', kind: 'delegated', region: '999999401' })
+  await anAgency(desk, '园区', {
+    name: '测试园区管理委员会',
+    shortName: '灌园',
+    kind: 'delegated',
+    body: 'publicBody',
+    region: '999999401',
+  })
   for (const [place, sign] of [
     ['丙街', '街'],
     ['园区', '园'],
@@ -97,4 +103,35 @@ it.each([
   const wrong = await tell(`${sign}的另一公司`, '测试市人民政府')
   const rule = { 甲: 'DEC-15', 街: 'DEC-16', 园: 'DEC-17' }[sign]
   expect(said(wrong.refused).some(one => one.startsWith(`${rule} 行政复议法`))).toBe(true)
+})
+
+it('an enterprise cannot be entrusted with penalties, whatever the deed of delegation says', async () => {
+  const { desk } = house
+  await anAgency(desk, '保洁', { name: '测试保洁有限公司', shortName: '灌洁', kind: 'delegated', body: 'company', region: '999999402' })
+  for (const one of ['洁一', '洁二']) await aPerson(desk, one, '保洁', ['officer'], { name: one })
+  await addGrants(desk, null, [
+    {
+      item,
+      agency: '保洁',
+      source: 'delegated',
+      from: day('2024-01-01'),
+      to: day('2027-12-31'),
+      instrument: { number: '示例委托〔2023〕2号', publishedOn: day('2023-12-01') },
+      delegatedBy: { agency: '城管', name: bureau, government: '测试县人民政府' },
+      withMeasures: false,
+      keepsPending: true,
+      reason: '测试',
+    },
+  ])
+  const { id: party } = await registerParty(desk, null, '保洁', {
+    kind: 'legalPerson',
+    name: '洁的公司',
+    address: '示例路',
+    phone: '13800000000',
+    representative: '示例人',
+  })
+  const cast = { ...house.cast, officers: ['洁一', '洁二'] as const, region: '999999402' }
+  const plot = ordinaryCase(cast, aStory({ party, partyName: '洁的公司' }), turns, day('2026-03-02'))
+  const played = await house.play(until('request-filing', plot), { procedure: 'ordinary-penalty', item, parties: [party] })
+  expect(said(played.refused)).toContain('SUB-10 行政处罚法 20')
 })

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import type * as z from 'zod'
-import { agencyInput, agencyKinds, contract, type agency as agencyShape } from '@fadu/server/agencies/contract.ts'
+import { agencyInput, agencyKinds, bodyKinds, contract, type agency as agencyShape } from '@fadu/server/agencies/contract.ts'
 import { Empty, ErrorOfOurs, Loading } from '../kit/states.tsx'
 import type { Values } from '../kit/schema.ts'
 import { call } from '../app/client.ts'
@@ -26,6 +26,7 @@ function useForm() {
     return registerSchema(agencyInput, {
       choices: {
         kind: agencyKinds,
+        body: bodyKinds,
         ...(known ? { region: Object.fromEntries(rows.map(d => [d.code, `${d.name}（${d.code}）`])) } : {}),
         ...(list.data ? { parentId: Object.fromEntries(list.data.rows.filter(r => r.id !== own?.id).map(r => [r.id, r.name])) } : {}),
       },
@@ -127,6 +128,12 @@ function KnownAgency({ id }: { readonly id: string }) {
             />
           ) : (
             <dl className="kv">
+              {agency.kind === 'delegated' ? (
+                <>
+                  <dt>性质</dt>
+                  <dd>{agency.body ? bodyKinds[agency.body] : '没有登记'}</dd>
+                </>
+              ) : null}
               <dt>区划代码</dt>
               <dd>{agency.region}</dd>
               <dt>所属人民政府</dt>

@@ -20,6 +20,7 @@ const necessity = {
   necessity: longText('必要性'),
   gentleEnough: truth('用非强制的手段也能达到目的', { regular: false }),
   slight: truth('情节显著轻微或者没有明显社会危害', { regular: false }),
+  despiteSlight: longText('轻微仍要采取的理由', { when: ['slight', true] }).optional(),
 }
 /** An inspection is bound to no item: what is seized on it names one. */
 const item = text('权力事项', { from: 'item.code' }).optional()

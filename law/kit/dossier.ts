@@ -209,6 +209,7 @@ export const settingKeys = {
   'review.list': '法制审核目录清单（权力事项编码）',
   'major.reportWithin': '重大处罚决定备案期限（日）',
   'lead.tellInformant': '不予立案是否要答复投诉举报人',
+  'measure.list': '不予实施行政强制措施清单（权力事项编码）',
   'inspection.list': '公布的行政检查事项（名称）',
   'inspection.urgent': '紧急情况是否可以先检查、后补批',
   'inspection.notice': '检查前是否要通知检查对象',
@@ -280,5 +281,11 @@ export function settingOn(dossier: Pick<Dossier, 'settings'>, key: SettingKey, o
 export function numberSetting(dossier: Pick<Dossier, 'settings'>, key: SettingKey, on: Day): number | undefined {
   const value = settingOn(dossier, key, on)?.value
   return typeof value === 'number' ? value : undefined
+}
+/** A setting that names several things, as words parted by any sign or as a row of words; undefined while the county has none. */
+export function listSetting(dossier: Pick<Dossier, 'settings'>, key: SettingKey, on: Day): readonly string[] | undefined {
+  const value = settingOn(dossier, key, on)?.value
+  const words = typeof value === 'string' ? value.split(/[\s、，,；;]+/u) : Array.isArray(value) ? value.map(String) : undefined
+  return words?.filter(one => one !== '')
 }
 export type { Fen }

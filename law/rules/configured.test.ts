@@ -38,7 +38,7 @@ describe('DEC-11: the review list', () => {
     reviewDue(aScene({ dossier: of, acts: [...reported(), ...noticed()], next: fullDraft() })).map(g => g.why)
   const high = aSetting('major.fine.organisation', 50_000_00)
   it('names the items always reviewed; unset, the thresholds decide and those unset mean review', () => {
-    expect(due(aDossier({ settings: [high, aSetting('review.list', ['示例-001'])] }))).toEqual(['列入法制审核目录清单'])
+    expect(due(aDossier({ settings: [high, aSetting('review.list', '示例-000、示例-001')] }))).toEqual(['列入法制审核目录清单'])
     expect(due(aDossier({ settings: [high, aSetting('review.list', ['别的'])] }))).toEqual([])
     expect(due(aDossier())).toEqual(['县里还没有定重大案件标准'])
   })

@@ -1,6 +1,6 @@
 // In an epidemic or another emergency: heavier, but only for breaking its own measures (行政处罚法 art. 49).
 import { dayInChinese } from '../kit/day.ts'
-import { settingOn } from '../kit/dossier.ts'
+import { listSetting } from '../kit/dossier.ts'
 import { itemOf, rule, type Rule, type Scene } from '../kit/rule.ts'
 import { penaltyLaw } from '../norms/index.ts'
 import { deedOf, eachToPunish, lastDayOf } from './intended.ts'
@@ -8,8 +8,7 @@ import { deedOf, eachToPunish, lastDayOf } from './intended.ts'
 /** The items whose breach an emergency declared for the day makes heavier; unset: no emergency. */
 function measuresOn(scene: Scene): readonly string[] | undefined {
   const deed = deedOf(scene)
-  const declared = settingOn(scene.dossier, 'emergency.declared', deed ? lastDayOf(deed, scene.today) : scene.today)?.value
-  return typeof declared === 'string' ? declared.split(/[\s、，,；;]+/u).filter(one => one !== '') : undefined
+  return listSetting(scene.dossier, 'emergency.declared', deed ? lastDayOf(deed, scene.today) : scene.today)
 }
 export const heavierForItsMeasuresAlone = rule({
   id: 'COR-15',

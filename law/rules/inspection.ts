@@ -3,7 +3,7 @@
 import * as acts from '../acts/index.ts'
 import { allOf, doneOn, lastOf, type ActKind } from '../kit/act.ts'
 import { dayInChinese } from '../kit/day.ts'
-import { settingOn, type Party, type SettingKey } from '../kit/dossier.ts'
+import { listSetting, settingOn, type Party, type SettingKey } from '../kit/dossier.ts'
 import { on, valueOn, type Provision } from '../kit/norm.ts'
 import { peopleOf, rule, type Rule, type Scene } from '../kit/rule.ts'
 import { businessRegulation, penaltyLaw, readings } from '../norms/index.ts'
@@ -69,8 +69,7 @@ export const campaignHasPlan = rule({
 })
 /** The items the county has published, in the setting's words, parted by any sign. */
 function listOn(scene: Scene): readonly string[] | undefined {
-  const value = settingOn(scene.dossier, 'inspection.list', scene.today)?.value
-  return typeof value === 'string' ? value.split(/[\s、，,；;]+/u).filter(one => one !== '') : undefined
+  return listSetting(scene.dossier, 'inspection.list', scene.today)
 }
 export const itemIsPublished = rule({
   id: 'INS-04',

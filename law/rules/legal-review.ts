@@ -1,7 +1,7 @@
 // Legal review (法制审核): when it is due, in which order, and that it was passed. Who may review stands in posts.ts.
 import * as acts from '../acts/index.ts'
 import { allOf, byTime, lastOf, type Act } from '../kit/act.ts'
-import { settingOn } from '../kit/dossier.ts'
+import { listSetting, settingOn } from '../kit/dossier.ts'
 import type { Provision } from '../kit/norm.ts'
 import { partiesOf, rule, type Scene } from '../kit/rule.ts'
 import { countyOpinion, penaltyLaw, readings } from '../norms/index.ts'
@@ -67,8 +67,8 @@ export function reviewDue(scene: Scene): readonly Ground[] {
 
 /** DEC-11: the town's review list; while it has none, the thresholds decide, and those unset mean review. */
 function listed(scene: Scene): boolean {
-  const list = settingOn(scene.dossier, 'review.list', scene.today)?.value
-  return Array.isArray(list) && list.includes(scene.dossier.item?.code)
+  const code = scene.dossier.item?.code
+  return code !== undefined && listSetting(scene.dossier, 'review.list', scene.today)?.includes(code) === true
 }
 type Review = Act<FactsOf<typeof acts.review>>
 /** The latest review of this round, whatever it said. */

@@ -18,7 +18,7 @@ import { proposalRules } from './merits.ts'
 import { powerRules } from './power.ts'
 import * as remedies from './remedies-stated.ts'
 import { everyPointAnswered } from './statement.ts'
-import { benchmarkGoverns, gradeFits, insideStatute, lighterLawApplied, mitigatedIsBelow } from './versions.ts'
+import { benchmarkGoverns, gradeFits, insideStatute, lighterLawApplied, listedLeniency, mitigatedIsBelow } from './versions.ts'
 
 const remedyRules: readonly Rule[] = [
   remedies.reconsiderationOrganRight,
@@ -35,7 +35,16 @@ const topics: readonly (readonly [topic: LintTopic, rules: readonly Rule[]])[] =
   ['情节', [circumstancesCount, noCircumstanceDropped, leniencyHasGround, reasonsGiven]],
   [
     '档次和数额',
-    [benchmarkGoverns, gradeFits, insideStatute, mitigatedIsBelow, notHeavierThanNotified, fineDecisionNamesCollector, ...concurrenceRules],
+    [
+      benchmarkGoverns,
+      gradeFits,
+      listedLeniency,
+      insideStatute,
+      mitigatedIsBelow,
+      notHeavierThanNotified,
+      fineDecisionNamesCollector,
+      ...concurrenceRules,
+    ],
   ],
   ['法律依据', [...powerRules, basisNamed, textsInForce, lighterLawApplied]],
   ['救济途径', remedyRules],

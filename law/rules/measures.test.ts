@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import * as acts from '../acts/index.ts'
 import type { Act } from '../kit/act.ts'
-import { aDossier, anAct, anAgency, anItem, aPower, aScene, holds, shortfall } from '../testing/makers.ts'
+import { aDossier, anAct, anAgency, anItem, aPower, aScene, aSetting, holds, shortfall } from '../testing/makers.ts'
 import { aSeizingTown, held, lifted, measureApproved, measureAsked, measureRun, pieces, seized } from '../testing/measures.ts'
 import * as rules from './measures.ts'
 
@@ -79,7 +79,22 @@ describe('the basis of a measure (MEA-01, MEA-13)', () => {
     expect(holds(rules.gentleFirst, out({ gentleEnough: true }))).toBe(false)
     expect(holds(rules.gentleFirst, out())).toBe(true)
     expect(holds(rules.slightLeft, out({ slight: true }))).toBe(false)
+    expect(holds(rules.slightLeft, out({ slight: true, despiteSlight: '责令三次仍不清除' }))).toBe(true)
     expect(holds(rules.slightLeft, out())).toBe(true)
+  })
+  it('is left alone where the county listed the item, unless a head agrees to written reasons beforehand (MEA-02)', () => {
+    const why = { slight: true, despiteSlight: '责令三次仍不清除' }
+    const listing = (facts: object, earlier: readonly Act[]) =>
+      aScene({
+        dossier: { ...town, settings: [...town.settings, aSetting('measure.list', '示例-002、示例-001')] },
+        acts: earlier,
+        next: seized(facts),
+      })
+    expect(holds(rules.listedLeft, listing({}, before))).toBe(true)
+    expect(shortfall(rules.listedLeft, listing({ slight: true }, before)).found).toContain('擅自占用城市道路')
+    expect(holds(rules.listedLeft, listing(why, before))).toBe(true)
+    expect(shortfall(rules.listedLeft, listing({ ...why, urgent: true }, [])).step).toBe('request-measure')
+    expect(holds(rules.listedLeft, out(why, []))).toBe(true)
   })
 })
 

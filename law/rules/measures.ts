@@ -2,12 +2,12 @@
 import * as acts from '../acts/index.ts'
 import { allOf, lastOf } from '../kit/act.ts'
 import { dayInChinese, dayOf } from '../kit/day.ts'
-import { within, type Person, type Post } from '../kit/dossier.ts'
+import { listSetting, within, type Person, type Post } from '../kit/dossier.ts'
 import { numeral } from '../kit/money.ts'
 import { valueOn, type NormLevel } from '../kit/norm.ts'
 import { itemOf, peopleOf, rule, type Rule, type Scene, type Shortfall } from '../kit/rule.ts'
 import { termInChinese } from '../kit/term.ts'
-import { compulsionLaw, norms } from '../norms/index.ts'
+import { compulsionLaw, countyOpinion, norms } from '../norms/index.ts'
 import { isAuxiliary, isCertifiedOn } from './attendance.ts'
 import { factsNow, type FactsOf } from './case-facts.ts'
 import { approvedBefore, longest, namesOf, ofTrack, type Seizure } from './measures-facts.ts'
@@ -15,7 +15,7 @@ import { heldGoods } from './measures-held.ts'
 import { powerOf } from './power.ts'
 
 type Measure = FactsOf<typeof acts.carryOutMeasure>
-type Asked = Pick<Measure, 'kind' | 'basis' | 'gentleEnough' | 'slight'>
+type Asked = Pick<Measure, 'item' | 'kind' | 'basis' | 'gentleEnough' | 'slight' | 'despiteSlight'>
 /** The measure wanted: asked for, or carried out. */
 const wanted = (scene: Scene): Asked | undefined => factsNow(scene, acts.requestMeasure) ?? factsNow(scene, acts.carryOutMeasure)
 const carrying = (scene: Scene): Measure | undefined => factsNow(scene, acts.carryOutMeasure)
@@ -124,8 +124,29 @@ export const slightLeft = rule({
   title: '轻微的可以不采取强制措施',
   basis: [compulsionLaw.slightMayBeLeft],
   severity: 'warn',
-  met: scene =>
-    wanted(scene)?.slight ? { found: '情节显著轻微或者社会危害不明显', mend: '可以不查封、扣押；确需采取的，写明为什么' } : true,
+  met: scene => {
+    const measure = wanted(scene)
+    return measure?.slight && measure.despiteSlight === undefined
+      ? { found: '情节显著轻微或者社会危害不明显', mend: '可以不查封、扣押；确需采取的，写明为什么' }
+      : true
+  },
+})
+/** 不予实施行政强制措施清单: what the county listed is left alone while slight, unless a head says yes to written reasons beforehand. */
+export const listedLeft = rule({
+  id: 'MEA-02c',
+  title: '列入不予实施强制措施清单',
+  basis: [countyOpinion.lenientList],
+  severity: 'warn',
+  met: scene => {
+    const measure = wanted(scene)
+    const code = measure?.item ?? scene.dossier.item?.code
+    if (!measure?.slight || code === undefined || !listSetting(scene.dossier, 'measure.list', scene.today)?.includes(code)) return true
+    const found = `情节显著轻微，「${itemOf(scene)?.name ?? code}」在县里的清单上`
+    if (measure.despiteSlight === undefined) return { found, mend: '用教育、责令改正等办法；确需采取的，写明理由，报机关负责人批准' }
+    return carrying(scene) && !scene.prospective && !approvedBefore(ofTrack(scene), scene.next)
+      ? { found: `${found}，没有事先批准`, mend: '不能先当场实施：报机关负责人批准后再实施', step: acts.requestMeasure.id }
+      : true
+  },
 })
 export const noFreezing = rule({
   id: 'MEA-13a',
@@ -401,6 +422,7 @@ export const measureRequestRules: readonly Rule[] = [
   basisGivesThisMeasure,
   gentleFirst,
   slightLeft,
+  listedLeft,
   noFreezing,
   noDetaining,
 ]

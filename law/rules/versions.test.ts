@@ -4,7 +4,7 @@ import { day } from '../kit/day.ts'
 import type { FineRule } from '../kit/dossier.ts'
 import { aBenchmark, aDossier, anAct, anItem, aScene, holds, shortfall } from '../testing/makers.ts'
 import { aFine, aNotice, aSheet, filed } from '../testing/papers.ts'
-import { benchmarkGoverns, gradeFits, insideStatute, lighterLawApplied, mitigatedIsBelow } from './versions.ts'
+import { benchmarkGoverns, gradeFits, insideStatute, lighterLawApplied, listedLeniency, mitigatedIsBelow } from './versions.ts'
 
 const withBenchmark = (changes = {}) => aDossier({ item: anItem({ benchmark: aBenchmark(changes) }) })
 const graded = (area: string, fine: number, sheet: Partial<ReturnType<typeof aSheet>> = {}, dossier = withBenchmark()) =>
@@ -42,6 +42,16 @@ describe('the benchmark (COR-11)', () => {
   it('is left with reasons, or by mitigation', () => {
     expect(holds(gradeFits, graded('5', 400_000, { deviates: true }))).toBe(true)
     expect(holds(gradeFits, graded('5', 50_000, { leniency: '减轻', circumstances: [merit] }))).toBe(true)
+  })
+})
+
+describe('the lenient list (COR-08)', () => {
+  const grades = aBenchmark().grades.map(g => (g.grade === '轻微' ? { ...g, result: { type: 'may_not_penalise' as const } } : g))
+  const slight = (sheet = {}) => graded('1', 100_000, { grade: '轻微', ...sheet }, withBenchmark({ grades }))
+  it('lets nobody be punished for what need not be, without a departure and its reasons', () => {
+    expect(shortfall(listedLeniency, slight()).found).toBe('填的裁量事实落在可以不予处罚的档次')
+    expect(holds(listedLeniency, slight({ deviates: true }))).toBe(true)
+    expect(holds(listedLeniency, graded('5', 200_000, {}, withBenchmark({ grades })))).toBe(true)
   })
 })
 

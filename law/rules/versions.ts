@@ -118,6 +118,23 @@ export const gradeFits = rule({
       }
     }),
 })
+/** 免罚轻罚清单: the grades of a benchmark that need not be punished. To punish all the same is to depart from it. */
+export const listedLeniency = rule({
+  id: 'COR-08e',
+  title: '裁量基准准许不罚，处罚没有说明理由',
+  basis: [penaltyLaw.mayNotPenaliseFirst, countyOpinion.lenientList],
+  severity: 'defect',
+  met: scene =>
+    eachToPunish(scene, intended => {
+      const { discretion } = intended
+      return discretion && !discretion.deviates && assessmentFor(scene, intended)?.noPenalty === 'may'
+        ? {
+            found: '填的裁量事实落在可以不予处罚的档次',
+            mend: '不予处罚并教育；确需处罚的，选「偏离裁量基准」并写明理由，经法制审核和集体讨论',
+          }
+        : true
+    }),
+})
 export const mitigatedIsBelow = rule({
   id: 'COR-07d',
   title: '从轻和减轻写反了',
@@ -156,4 +173,11 @@ export const lighterLawApplied = rule({
   },
 })
 /** For `conclude-investigation`, `request-notice`, `request-decision`, `decide`, `tell-on-the-spot`, `decide-on-the-spot`. */
-export const versionRules: readonly Rule[] = [benchmarkGoverns, insideStatute, gradeFits, mitigatedIsBelow, lighterLawApplied]
+export const versionRules: readonly Rule[] = [
+  benchmarkGoverns,
+  insideStatute,
+  gradeFits,
+  listedLeniency,
+  mitigatedIsBelow,
+  lighterLawApplied,
+]

@@ -1,5 +1,5 @@
 // An act: one thing done in a case. A kind of act says which facts must be recorded, and by whom.
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { dayOf, msOf, type Day, type Instant } from './day.ts'
 
 export type ActId = string
@@ -43,7 +43,7 @@ export interface ActKind<F = unknown> {
   readonly id: string
   readonly title: string
   readonly english: string
-  readonly facts: z.ZodType<F>
+  readonly facts: z.ZodMiniType<F>
   readonly who: Office
   /** Ids of the documents it makes. */
   readonly makes: readonly string[]
@@ -65,15 +65,21 @@ export interface ActKind<F = unknown> {
   readonly confidential?: true
 }
 
+/** The facts a kind of act records: `FactsOf<typeof acts.decide>`. */
+export type FactsOf<K> = K extends ActKind<infer F> ? F : never
+
 type Words = { readonly title: string; readonly english: string; readonly who: Office }
 type Extra = Partial<Pick<ActKind, 'makes' | 'outside' | 'per' | 'correctable' | 'prepares' | 'confidential'>>
 
+type Facts<S extends z.core.$ZodShape> = z.infer<z.ZodMiniObject<S, z.core.$strict>>
+
 /** A kind of act. @example actKind('file', { title: '立案', english: 'file the case', who: 'head' }, { opinion: text('意见') }, { makes: ['filing-approval'] }) */
-export function actKind<S extends z.ZodRawShape>(id: string, words: Words, facts: S, extra: Extra = {}): ActKind<z.infer<z.ZodObject<S>>> {
+/* @__NO_SIDE_EFFECTS__ */
+export function actKind<S extends z.core.$ZodShape>(id: string, words: Words, facts: S, extra: Extra = {}): ActKind<Facts<S>> {
   return {
     id,
     ...words,
-    facts: z.strictObject(facts).meta({ title: words.title }) as unknown as z.ZodType<z.infer<z.ZodObject<S>>>,
+    facts: z.strictObject(facts).register(z.globalRegistry, { title: words.title }) as unknown as z.ZodMiniType<Facts<S>>,
     makes: extra.makes ?? [],
     outside: extra.outside ?? false,
     per: extra.per ?? 'case',

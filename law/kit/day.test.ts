@@ -7,7 +7,6 @@ import {
   day,
   dayInChinese,
   dayOf,
-  daySchema,
   daysBetween,
   earlier,
   isDay,
@@ -16,6 +15,7 @@ import {
   weekday,
   type Day,
 } from './day.ts'
+import { daySchema } from './day-schema.ts'
 
 /** Any day from 1990 to 2060. */
 const anyDay = fc.integer({ min: 0, max: 25_567 }).map(n => addDays(day('1990-01-01'), n))

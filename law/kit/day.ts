@@ -1,5 +1,4 @@
 // A legal day in Asia/Shanghai. All arithmetic is on the calendar, never on the machine's clock or zone.
-import * as z from 'zod'
 
 declare const dayBrand: unique symbol
 /** A legal day in Asia/Shanghai, written `YYYY-MM-DD`. Days compare as strings. */
@@ -103,6 +102,3 @@ export function dayInChinese(on: Day): string {
   const [y, m, d] = on.split('-').map(Number)
   return `${y}年${m}月${d}日`
 }
-
-export const daySchema = z.string().refine(isDay, { error: '请填真实存在的日期，例如 2026-03-05' }).transform(day)
-export const instantSchema = z.iso.datetime({ offset: true, error: '请填日期和时刻，例如 2026-03-05T09:30:00+08:00' })

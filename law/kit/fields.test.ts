@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { describe, expect, test } from 'vitest'
 import { amount, at, choice, choices, count, evidenceList, group, longText, onDay, party, persons, rows, text, truth } from './fields.ts'
 
-const said = (schema: z.ZodType, value: unknown): string => {
-  const read = schema.safeParse(value)
+const said = (schema: z.core.$ZodType, value: unknown): string => {
+  const read = z.safeParse(schema, value)
   return read.success ? '' : read.error.issues.map(issue => issue.message).join('；')
 }
 
@@ -60,14 +60,14 @@ test('schemas carry title, unit, help and where they are filled from, for forms'
     fine: amount('罚款'),
     area: count('面积', '平方米', { help: '量出来的' }),
     who: text('当事人', { from: 'party.name' }),
-    note: longText('说明'),
+    note: longText('说明', { when: ['who', '某公司'] }).optional(),
   })
   expect(z.toJSONSchema(shape)).toMatchObject({
     properties: {
       fine: { title: '罚款', 'x-money': 'fen', 'x-unit': '分' },
       area: { title: '面积', description: '量出来的', 'x-unit': '平方米' },
       who: { title: '当事人', 'x-from': 'party.name', maxLength: 500 },
-      note: { 'x-long': true },
+      note: { 'x-long': true, 'x-when': ['who', '某公司'] },
     },
   })
 })

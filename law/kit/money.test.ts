@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { amountInFigures, fen, fenSchema, inWords, numeral, yuan } from './money.ts'
+import { amountInFigures, fen, inWords, numeral, yuan } from './money.ts'
 
 describe('fen', () => {
   test.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('%d is no whole amount', n => {
     expect(() => fen(n)).toThrow(RangeError)
-    expect(fenSchema.safeParse(n).success).toBe(false)
   })
   test('yuan with two decimals, never three', () => {
     expect(yuan(19.99)).toBe(1999)

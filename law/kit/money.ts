@@ -1,6 +1,4 @@
 // Whole money in fen, and the Chinese ways of writing numbers.
-import * as z from 'zod'
-
 declare const fenBrand: unique symbol
 /** An amount in whole fen (分). */
 export type Fen = number & { readonly [fenBrand]: true }
@@ -15,7 +13,6 @@ export function yuan(amount: number): Fen {
   if (Number(amount.toFixed(2)) !== amount) throw new RangeError(`more than two decimals: ${amount}`)
   return fen(Math.round(amount * 100))
 }
-export const fenSchema = z.int({ error: '请填金额' }).min(0, { error: '金额不能为负' }).max(Number.MAX_SAFE_INTEGER).transform(fen)
 
 /** 120,000.00 */
 export const amountInFigures = (amount: Fen): string =>

@@ -3,7 +3,7 @@ import * as acts from '../acts/index.ts'
 import { deadlines } from '../engine/deadlines.ts'
 import { refusals } from '../engine/refusals.ts'
 import { day } from '../kit/day.ts'
-import type { Act, ActKind } from '../kit/act.ts'
+import type { Act, ActKind, FactsOf } from '../kit/act.ts'
 import { procedures } from '../procedures/index.ts'
 import { aCalendar, aDossier, anAct, aScene, holds, shortfall, type Given } from '../testing/makers.ts'
 import { someEvidence } from '../testing/papers.ts'
@@ -85,7 +85,7 @@ describe('a suit', () => {
 const told = { reconsiderationOrgan: '示例县人民政府', reconsiderationDays: 60, court: '示例县人民法院', reconsiderFirst: false }
 
 describe('DEC-23: a second decision', () => {
-  const again = (way: '行政复议' | '行政诉讼', facts: Given<(typeof acts.recordRemedy)['facts']['_output']> = {}, amount = 100_000) =>
+  const again = (way: '行政复议' | '行政诉讼', facts: Given<FactsOf<typeof acts.recordRemedy>> = {}, amount = 100_000) =>
     aScene({
       acts: [...decided, remedy({ way, event: '结果', outcome: '撤销', procedureOnly: false, ...facts }, '2026-05-06')],
       next: fullDraft({ penalties: [{ kind: '罚款', amount }] }, '2026-06-01'),
@@ -102,7 +102,7 @@ describe('DEC-23: a second decision', () => {
 describe('REM-06: compensation', () => {
   const claim = (knownOn = '2026-03-10', on = '2026-05-08') =>
     inTrack('compensation', acts.receiveClaim, { receivedOn: on, knownOn, amount: 100_000 }, on)
-  const decide = (facts: Given<(typeof acts.decideClaim)['facts']['_output']>, done: readonly Act[]) =>
+  const decide = (facts: Given<FactsOf<typeof acts.decideClaim>>, done: readonly Act[]) =>
     aScene({ acts: done, next: inTrack('compensation', acts.decideClaim, facts, '2026-05-20') })
   it('is decided within two months and told within ten days', () => {
     expect(clock('REM-06', [...decided, claim()], '2026-05-09')).toEqual(['2026-07-08', 'running'])

@@ -1,6 +1,6 @@
 // What the acts of a case say, party by party: the notice in force, the hearing, the draft, the decision.
 import * as acts from '../acts/index.ts'
-import { allOf, byTime, doneOn, lastOf, wellFormed, type Act, type ActKind, type PartyId } from '../kit/act.ts'
+import { allOf, byTime, doneOn, lastOf, wellFormed, type Act, type ActKind, type FactsOf, type PartyId } from '../kit/act.ts'
 import type { Calendar } from '../kit/calendar.ts'
 import { dayInChinese, type Day } from '../kit/day.ts'
 import type { Party, PenaltyKind } from '../kit/dossier.ts'
@@ -12,7 +12,7 @@ import { penaltyLaw } from '../norms/index.ts'
 import { servedOn, type DeliveryFacts } from './served-on.ts'
 
 /** The facts of an act of this kind. */
-export type FactsOf<K> = K extends ActKind<infer F> ? F : never
+export type { FactsOf }
 type History = Pick<Scene, 'acts'>
 type Dated = History & { readonly calendar: Calendar }
 export interface Penalty {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as acts from '../acts/index.ts'
+import type { FactsOf } from '../kit/act.ts'
 import { day } from '../kit/day.ts'
 import { procedures } from '../procedures/index.ts'
 import { aBenchmark, aCalendar, aDossier, anAct, anItem, aScene, aSetting, holds, shortfall, type Given } from '../testing/makers.ts'
@@ -10,7 +11,7 @@ import { lintDecision } from './linter.ts'
 
 const dossier = aDossier()
 const before = [...reported(), ...noticed(), ...reviewed(), aDiscussion()]
-const draft = (facts: Given<(typeof acts.requestDecision)['facts']['_output']> = {}, past = before, of = dossier) =>
+const draft = (facts: Given<FactsOf<typeof acts.requestDecision>> = {}, past = before, of = dossier) =>
   lintDecision({ dossier: of, acts: past, calendar: aCalendar(), procedures }, fullDraft(facts))
 const wrong = (linted: ReturnType<typeof draft>) => linted.points.flatMap(p => p.refusals.map(r => `${p.topic} ${r.rule}`))
 
@@ -84,7 +85,7 @@ describe('the decision linter (14.5)', () => {
 })
 
 describe('the words of a draft', () => {
-  const scene = (facts: Given<(typeof acts.requestDecision)['facts']['_output']>, of = dossier) =>
+  const scene = (facts: Given<FactsOf<typeof acts.requestDecision>>, of = dossier) =>
     aScene({ dossier: of, acts: before, next: fullDraft(facts) })
   it('COR-12: give reasons, not a word in their place', () => {
     expect(holds(reasonsGiven, scene({ discretion: aSheet({ reasons: '占用面积小，当日清走' }) }))).toBe(true)

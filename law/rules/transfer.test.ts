@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as acts from '../acts/index.ts'
 import { deadlines } from '../engine/deadlines.ts'
 import { refusals } from '../engine/refusals.ts'
-import type { Act, ActKind } from '../kit/act.ts'
+import type { Act, ActKind, FactsOf } from '../kit/act.ts'
 import { procedures } from '../procedures/index.ts'
 import { aCalendar, aDossier, anAct, aScene, everybody, holds, shortfall, type Given } from '../testing/makers.ts'
 import { aDecision, aDraft, aFine, aReport, someEvidence } from '../testing/papers.ts'
@@ -22,7 +22,7 @@ const team = (on = '2026-03-20') => done(acts.formTransferTeam, { team: ['甲', 
 const report = (on = '2026-03-20T11:00') => done(acts.reportTransfer, {}, on)
 const yes = (on = '2026-03-20T15:00') => done(acts.decideTransfer, { outcome: '批准移送' }, on)
 const whole = { letter: true, report: true, goodsList: true, tests: true }
-const sent = (on = '2026-03-20T16:00', facts: Given<(typeof acts.transferToPolice)['facts']['_output']> = {}) =>
+const sent = (on = '2026-03-20T16:00', facts: Given<FactsOf<typeof acts.transferToPolice>> = {}) =>
   done(acts.transferToPolice, { organ: '示例县公安局', papers: whole, goods: [], ...facts }, on)
 const police = (outcome: '立案' | '不予立案' | '移回处理', on = '2026-03-23') =>
   done(acts.recordPoliceDecision, { outcome, receivedOn: on.slice(0, 10) }, on)

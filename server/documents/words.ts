@@ -10,6 +10,7 @@ import {
   placeInChinese,
   type acts,
   type Day,
+  type FactsOf,
   type Provision,
 } from '@fadu/law'
 import type { PartyFace } from './source.ts'
@@ -30,7 +31,7 @@ export function spellInChinese(from: string, to: string): string {
   return `${momentInChinese(from)}至${dayOf(from) === dayOf(to) ? end.slice(day.length) : end}`
 }
 
-type Penalty = (typeof acts.penalties)['_output'][number]
+type Penalty = NonNullable<FactsOf<typeof acts.requestDecision>['penalties']>[number]
 
 const numbered = (words: readonly string[]): string => words.map((one, i) => `（${numeral(i + 1)}）${one}`).join('；\n') + '。'
 

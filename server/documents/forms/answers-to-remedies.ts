@@ -1,4 +1,4 @@
-import { acts } from '@fadu/law'
+import { acts, type FactsOf } from '@fadu/law'
 import { form, need } from '../form.ts'
 import { heading, text } from '../paper.ts'
 import { evidenceNames, facts, issuedOf, ownFacts, type Seen } from '../source.ts'
@@ -15,7 +15,7 @@ const fields = {
   reasons: need('意见'),
   request: need('请求'),
 }
-type Answer = (typeof acts.replyReconsideration)['facts']['_output']
+type Answer = FactsOf<typeof acts.replyReconsideration>
 
 function filled(seen: Seen, it: Answer | undefined, to: { readonly organ: string; readonly number: string } | undefined) {
   const decision = [

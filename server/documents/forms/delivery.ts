@@ -1,5 +1,5 @@
 // What the four papers of a delivery read: any of the acts that deliver something.
-import { acts, allOf, type Act } from '@fadu/law'
+import { acts, allOf, type Act, type FactsOf } from '@fadu/law'
 import { papersOf, type IssuedPaper, type Seen } from '../source.ts'
 
 const kinds = [
@@ -17,7 +17,7 @@ const kinds = [
   acts.deliverTransferNotice,
   acts.deliverClaim,
 ] as const
-export type Delivery = typeof acts.deliverNotice extends { facts: { _output: infer F } } ? F : never
+export type Delivery = FactsOf<typeof acts.deliverNotice>
 
 /** The delivery of the act that makes the paper. */
 export function deliveryOf(seen: Seen): Delivery | undefined {

@@ -143,6 +143,8 @@ export interface Power extends Spell {
     /** The level of the text that allows the delegation. */
     readonly allowedBy?: NormLevel
   }
+  /** The county department whose power was conferred: once it has lost it, nothing is left to confer. */
+  readonly conferredFrom?: { readonly agency: string; readonly name: string }
   readonly withMeasures: boolean
   /** Cases filed before the withdrawal stay with this agency (过渡条款). */
   readonly keepsPending: boolean

@@ -22,7 +22,14 @@ import { minorPunishedLighter, partyStands } from './parties.ts'
 import { officersEstablished } from './posts.ts'
 import { powerActive } from './power.ts'
 import { successionOf } from './succession.ts'
-import { conferredOnTownsAlone, delegateIsPublicBody, delegationHasBasis, delegatorHoldsPower, transitionKept } from './title.ts'
+import {
+  conferredOnTownsAlone,
+  conferredPowerStands,
+  delegateIsPublicBody,
+  delegationHasBasis,
+  delegatorHoldsPower,
+  transitionKept,
+} from './title.ts'
 
 const by = { agency: 'bureau', name: '示例县住房和城乡建设局', government: '示例县人民政府' }
 const delegated = (changes: Partial<Power> = {}) => aPower({ source: 'delegated', delegatedBy: by, to: day('2027-12-31'), ...changes })
@@ -35,6 +42,25 @@ describe('a conferral', () => {
     for (const kind of ['park', 'delegated', 'countyDepartment'] as const)
       expect(holds(conferredOnTownsAlone, asked([aPower()], anAgency(kind)))).toBe(false)
     expect(holds(conferredOnTownsAlone, asked([aPower({ source: 'statutory' })], anAgency('park')))).toBe(true)
+  })
+  it('passes on what the county department still has (SUB-04)', () => {
+    const from = { agency: 'bureau', name: '示例县住房和城乡建设局' }
+    const town = aPower({ conferredFrom: from })
+    const departments = (changes: Partial<Power>) => aPower({ agency: 'bureau', source: 'statutory', ...changes })
+    const ask = (changes: Partial<Power>) => holds(conferredPowerStands, asked([town, departments(changes)]))
+    expect(ask({})).toBe(true)
+    expect(ask({ to: day('2026-02-28') })).toBe(false)
+    expect(holds(conferredPowerStands, asked([town]))).toBe(true)
+    const pending = (keepsPending: boolean) =>
+      holds(
+        conferredPowerStands,
+        aScene({
+          dossier: aDossier({ powers: [town, departments({ to: day('2026-03-10'), keepsPending })] }),
+          acts: filed(),
+          next: aNotice(),
+        }),
+      )
+    expect([pending(true), pending(false)]).toEqual([true, false])
   })
   it('withdrawn, keeps the cases its transitional clause keeps (SUB-06)', () => {
     const late = (keepsPending: boolean) =>

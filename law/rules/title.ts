@@ -6,6 +6,7 @@ import type { NormLevel } from '../kit/norm.ts'
 import { rule, type Rule, type Scene } from '../kit/rule.ts'
 import { penaltyLaw, readings } from '../norms/index.ts'
 import { factsNow } from './case-facts.ts'
+import { filedOn } from './intended.ts'
 import { isSendingBack, powerOf } from './power.ts'
 
 /** The power the case rests on, unless a head sends the paper back. */
@@ -22,6 +23,30 @@ export const conferredOnTownsAlone = rule({
     return powerNow(scene)?.source !== 'conferred' || agency.kind === 'town' || agency.kind === 'street'
       ? true
       : { found: `${agency.name}不是乡镇人民政府、街道办事处`, mend: '按委托或者法律、法规的授权登记权力来源；没有的移送县级部门' }
+  },
+})
+/** A conferral passes on what a county department has; what went up to the city, or ended, is nobody's to use in a town. */
+export const conferredPowerStands = rule({
+  id: 'SUB-04c',
+  title: '赋权所自的部门已经没有这项权力',
+  basis: [penaltyLaw.conferredToTowns],
+  severity: 'void',
+  met: scene => {
+    const power = powerNow(scene)
+    const from = power?.conferredFrom
+    if (power?.source !== 'conferred' || !from) return true
+    const own = scene.dossier.powers.filter(p => p.item === power.item && p.agency === from.agency)
+    if (own.length === 0 || own.some(p => within(p, scene.today))) return true
+    const filed = filedOn(scene)
+    if (filed !== undefined && own.some(p => p.keepsPending && within(p, filed))) return true
+    const last = own
+      .flatMap(p => p.to ?? [])
+      .toSorted()
+      .at(-1)
+    return {
+      found: `${from.name}的这项权力${last === undefined ? '还没有开始' : `已在${dayInChinese(last)}上收或者终止`}`,
+      mend: '暂停行使，移送现在有权的部门，报县司法局调整赋权清单',
+    }
   },
 })
 /** SUB-06: a power has its days, and what was filed before its end goes as its transitional clause says. */
@@ -86,4 +111,10 @@ export const delegateIsPublicBody = rule({
 /** For `request-referral`. */
 export const referralRules: readonly Rule[] = [transitionKept]
 /** Wherever the powers are asked. */
-export const titleRules: readonly Rule[] = [conferredOnTownsAlone, delegationHasBasis, delegatorHoldsPower, delegateIsPublicBody]
+export const titleRules: readonly Rule[] = [
+  conferredOnTownsAlone,
+  conferredPowerStands,
+  delegationHasBasis,
+  delegatorHoldsPower,
+  delegateIsPublicBody,
+]

@@ -144,10 +144,13 @@ export const grant = z.object({
   to: z.string().nullable(),
   instrument: z.object({ number: z.string(), publishedOn: z.string().optional() }).nullable(),
   delegatedBy: z.object({ agency: z.string(), name: z.string(), government: z.string(), allowedBy: basisLevel.optional() }).nullable(),
+  conferredFrom: z.object({ agency: z.string(), name: z.string() }).nullable(),
   withMeasures: z.boolean(),
   keepsPending: z.boolean(),
   reason: z.string(),
   holdsToday: z.boolean(),
+  /** The day since which the department whose power was conferred has it no more: the title is suspended. */
+  adriftSince: z.string().nullable(),
 })
 export const itemPage = z.object({
   code: z.string(),
@@ -211,6 +214,7 @@ const grantFields = {
     .optional()
     .meta({ title: '赋权决定或者委托书' }),
   delegatedBy: z.string().max(100).optional().meta({ title: '委托机关' }),
+  conferredFrom: z.string().max(100).optional().meta({ title: '赋权所自的部门' }),
   allowedBy: basisLevel.optional().meta({ title: '准许委托的规定的效力级别' }),
   withMeasures: z.boolean().default(false).meta({ title: '一并行使行政强制措施' }),
   keepsPending: z.boolean().default(true).meta({ title: '收回前立案的继续办结' }),
@@ -342,6 +346,30 @@ export const contract = {
       body: body('变更后的全部内容', grantChange),
     },
     responses: { 200: json('已变更', grant), ...problems },
+  },
+  adrift: {
+    method: 'get',
+    path: '/grants/adrift',
+    summary: '失去来源的赋权：县级部门的权力已经上收或者终止，镇街停用，待县司法局调整清单',
+    request: {},
+    responses: {
+      200: json(
+        '失去来源的赋权',
+        z.object({
+          rows: z.array(
+            z.object({
+              id: z.string(),
+              item: z.string(),
+              itemName: z.string(),
+              agencyName: z.string(),
+              department: z.string(),
+              since: z.string(),
+            }),
+          ),
+        }),
+      ),
+      ...problems,
+    },
   },
   settings: {
     method: 'get',

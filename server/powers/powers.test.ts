@@ -264,6 +264,36 @@ describe('titles', () => {
       ['yishan', 'delegated'],
     ])
   })
+  it('are never delegated on: no order of calls builds a chain of two', async () => {
+    const deed = { ...conferred, item: 'cg-graffiti', source: 'delegated', allowedBy: '地方性法规', to: '2027-12-31' }
+    expect((await post('/grants', keeper, { ...deed, agency: 'yishan', delegatedBy: 'county' })).status).toBe(201)
+    const onward = await post('/grants', keeper, { ...deed, agency: 'yangji', delegatedBy: 'yishan' })
+    expect(onward).toMatchObject({ status: 400, body: { errors: [{ path: 'delegatedBy', cure: expect.stringContaining('不能再委托') }] } })
+    const upward = await post('/grants', keeper, { ...deed, agency: 'county', delegatedBy: 'yangji' })
+    expect(upward).toMatchObject({ status: 400, body: { errors: [{ path: 'agency' }] } })
+    const itself = await post('/grants', keeper, { ...deed, agency: 'yangji', delegatedBy: 'yangji' })
+    expect(itself.body.errors).toMatchObject([{ cure: '不能委托给自己' }])
+  })
+  it('of a conferral hang on the county department’s own: taken up to the city, every town’s is suspended and listed', async () => {
+    const item = 'cg-bbq'
+    const own = await post('/grants', keeper, { ...conferred, item, agency: 'county', source: 'statutory', instrument: undefined })
+    expect(own.status).toBe(201)
+    for (const agency of ['yangji', 'yishan'])
+      expect((await post('/grants', keeper, { ...conferred, item, agency, conferredFrom: 'county' })).body).toMatchObject({
+        holdsToday: true,
+        adriftSince: null,
+        conferredFrom: { agency: 'county' },
+      })
+    expect((await get('/grants/adrift')).rows).toEqual([])
+    const { agency: _, item: __, ...rest } = { ...conferred, source: 'statutory', instrument: undefined }
+    expect((await put(`/grants/${own.body.id}`, keeper, { ...rest, version: 1, to: '2026-02-28', reason: '上收到市' })).status).toBe(200)
+    const { rows } = await get('/grants/adrift')
+    expect(rows.map((one: { agencyName: string; since: string }) => one.since)).toEqual(['2026-02-28', '2026-02-28'])
+    expect((await get(`/powers/${item}`)).grants.filter((one: { holdsToday: boolean }) => one.holdsToday)).toEqual([])
+    expect((await post('/grants', keeper, { ...conferred, conferredFrom: 'yishan' })).body.errors).toMatchObject([
+      { path: 'conferredFrom' },
+    ])
+  })
   it('are withdrawn by a further version', async () => {
     const made = await post('/grants', keeper, conferred)
     expect(made).toMatchObject({ status: 201, body: { version: 1, holdsToday: true } })

@@ -4,7 +4,7 @@ import { asking, mayDo, need, notYours, type Person } from '../access/index.ts'
 import type { Desk } from '../platform/desk.ts'
 import { roomApp, type App } from '../platform/http.ts'
 import { notFound, Stop } from '../platform/problems.ts'
-import { chainOf, holdsOn } from './chain.ts'
+import { adriftSince, chainOf, holdsOn } from './chain.ts'
 import { contract } from './contract.ts'
 import { shownFine } from './fine-in-words.ts'
 import { changeGrant, grantPower } from './grant-power.ts'
@@ -12,6 +12,7 @@ import { addBenchmarks, addItems, benchmarkBodyOf, itemBodyOf, stateOn, takeStep
 import { changeSetting, settingRows } from './settings.ts'
 import {
   listItems,
+  readAdrift,
   readBenchmarks,
   readDomains,
   readGrants,
@@ -27,12 +28,21 @@ import { plainBenchmark, plainItem } from './views.ts'
 export function routesOf(desk: Desk): App {
   const app = roomApp()
   const { db, clock } = desk
-  const shownGrant = (grant: Grant) => ({
-    ...grant,
-    instrument: grant.instrument ?? null,
-    delegatedBy: grant.delegatedBy ?? null,
-    holdsToday: holdsOn(grant, clock.today()),
-  })
+  const shownGrant = (grant: Grant, ofItem: readonly Grant[]) => {
+    const adrift = adriftSince(grant, ofItem, clock.today())
+    return {
+      ...grant,
+      instrument: grant.instrument ?? null,
+      delegatedBy: grant.delegatedBy ?? null,
+      conferredFrom: grant.conferredFrom ?? null,
+      holdsToday: holdsOn(grant, clock.today()) && adrift === null,
+      adriftSince: adrift,
+    }
+  }
+  const shownById = async (who: Person, id: string) => {
+    const grant = await grantById(who, id)
+    return shownGrant(grant, await readGrants(db, { item: grant.item }))
+  }
 
   app.openapi(createRoute(contract.list), async c => {
     const who = asking(c)
@@ -68,7 +78,7 @@ export function routesOf(desk: Desk): App {
           recordedAt: one.recordedAt,
         })),
         benchmark: shownBenchmark(benchmarks.find(one => stateOn(one.steps, day) === 'inForce') ?? benchmarks[0], item, day),
-        grants: grants.map(shownGrant),
+        grants: grants.map(one => shownGrant(one, grants)),
         chain: chainOf(item, grants, who.agencyId, day).map(({ text, citation }) => (citation ? { text, citation } : { text })),
         may: {
           draft: mayDo(who, 'powers:draft'),
@@ -118,14 +128,31 @@ export function routesOf(desk: Desk): App {
   app.openapi(createRoute(contract.grant), async c => {
     const who = asking(c)
     await need(desk, who, 'grants:change')
-    return c.json(shownGrant(await grantById(who, await grantPower(desk, who.id, c.req.valid('json')))), 201)
+    return c.json(await shownById(who, await grantPower(desk, who.id, c.req.valid('json'))), 201)
   })
   app.openapi(createRoute(contract.changeGrant), async c => {
     const who = asking(c)
     await need(desk, who, 'grants:change')
     const { id } = c.req.valid('param')
     await changeGrant(desk, who.id, await grantById(who, id), c.req.valid('json'))
-    return c.json(shownGrant(await grantById(who, id)), 200)
+    return c.json(await shownById(who, id), 200)
+  })
+  app.openapi(createRoute(contract.adrift), async c => {
+    asking(c)
+    const rows = await readAdrift(db, clock.today())
+    return c.json(
+      {
+        rows: rows.map(({ id, item, itemName, agencyName, conferredFrom, since }) => ({
+          id,
+          item,
+          itemName,
+          agencyName,
+          department: conferredFrom?.name ?? '',
+          since,
+        })),
+      },
+      200,
+    )
   })
   app.openapi(createRoute(contract.settings), async c => {
     const who = asking(c)

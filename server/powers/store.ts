@@ -66,6 +66,7 @@ export const grantVersions: VouchedTable = {
     to_on: 'day',
     instrument: 'json',
     delegated_by: 'json',
+    conferred_from: 'json',
     with_measures: 'truth',
     keeps_pending: 'truth',
     reason: 'text',
@@ -118,13 +119,14 @@ export interface BenchmarkVersion {
   readonly recordedAt: string
   readonly steps: readonly Step[]
 }
-export type Grant = Omit<Power, 'to' | 'instrument' | 'delegatedBy'> & {
+export type Grant = Omit<Power, 'to' | 'instrument' | 'delegatedBy' | 'conferredFrom'> & {
   readonly id: string
   readonly version: number
   readonly agencyName: string
   readonly to: Day | null
   readonly instrument: Power['instrument'] | null
   readonly delegatedBy: Power['delegatedBy'] | null
+  readonly conferredFrom: Power['conferredFrom'] | null
   readonly reason: string
 }
 export interface SettingVersion {
@@ -169,12 +171,30 @@ export async function readGrants(db: Db, by: { readonly item: string } | { reado
   return (
     await sql<Grant>`
     select g.grant_id as id, g.version, g.item, g.agency_id as agency, coalesce(a.name, g.agency_id) as "agencyName", g.source, g.from_on as "from", g.to_on as "to",
-      g.instrument, g.delegated_by as "delegatedBy", g.with_measures as "withMeasures", g.keeps_pending as "keepsPending", g.reason
+      g.instrument, g.delegated_by as "delegatedBy", g.conferred_from as "conferredFrom", g.with_measures as "withMeasures", g.keeps_pending as "keepsPending", g.reason
     from power_grant_versions g
     left join lateral (select name from agency_versions a where a.agency_id = g.agency_id order by a.version desc limit 1) a on true
     where ${which} and not exists (select 1 from power_grant_versions n where n.grant_id = g.grant_id and n.version > g.version)
     order by g.from_on, g.agency_id`.execute(db)
   ).rows
+}
+
+/** Conferrals that hold by their own days, of which a town's source is gone: the county department has the item no more. */
+export async function readAdrift(db: Db, today: Day): Promise<readonly (Grant & { readonly itemName: string; readonly since: Day })[]> {
+  const { rows } = await sql<{ readonly id: string; readonly itemName: string; readonly since: Day }>`
+    with latest as (
+      select g.* from power_grant_versions g
+      where not exists (select 1 from power_grant_versions n where n.grant_id = g.grant_id and n.version > g.version))
+    select g.grant_id as id, max(own.to_on) as since,
+      (select v.name from power_item_versions v where v.code = g.item order by v.recorded_at desc, v.id desc limit 1) as "itemName"
+    from latest g
+    join latest own on own.item = g.item and own.agency_id = g.conferred_from ->> 'agency'
+    where g.source = 'conferred' and g.from_on <= ${today}::date and (g.to_on is null or g.to_on >= ${today}::date)
+    group by g.grant_id, g.item, g.agency_id
+    having bool_and(own.to_on is not null and own.to_on < ${today}::date)
+    order by max(own.to_on), g.item, g.agency_id`.execute(db)
+  const grants = await Promise.all(rows.map(async row => (await readGrants(db, { id: row.id })).map(grant => ({ ...grant, ...row }))))
+  return grants.flat()
 }
 
 export async function readSettingVersions(db: Db): Promise<readonly SettingVersion[]> {

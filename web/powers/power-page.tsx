@@ -149,7 +149,12 @@ export function PowerPage() {
                   <small>
                     {sources[g.source]}，{g.from} 起{g.to ? `，至 ${g.to}` : ''}
                     {g.instrument ? `，${g.instrument.number}` : ''}
-                    {g.holdsToday ? '' : '，今日没有行使权'}
+                    {g.conferredFrom ? `，来自${g.conferredFrom.name}` : ''}
+                    {g.adriftSince
+                      ? `，${g.conferredFrom?.name ?? ''}的权力 ${g.adriftSince} 上收，暂停行使`
+                      : g.holdsToday
+                        ? ''
+                        : '，今日没有行使权'}
                   </small>
                 </li>
               ))}

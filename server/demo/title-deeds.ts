@@ -48,18 +48,24 @@ export function grantsOf(seed: Seed, offices: readonly Office[], idOf: (key: str
   const items = seed.items.filter(item => item.alerts.length === 0)
   const common = { from, keepsPending: true, withMeasures: false, reason: invented }
   const title = { ...conferral, publishedOn: addDays(from, -10) }
+  const departmentOf = ({ department }: Seed['items'][number]): Pick<NewGrant, 'conferredFrom'> => {
+    const office = offices.find(one => one.kind === 'countyDepartment' && one.name.endsWith(department.slice(1)))
+    return office ? { conferredFrom: { agency: idOf(office.key), name: office.name } } : {}
+  }
   return offices.flatMap((office): readonly NewGrant[] => {
     const agency = idOf(office.key)
     switch (office.kind) {
       case 'town':
-        return items.map(({ code, origin }) =>
-          origin === 'statutory'
-            ? { ...common, item: code, agency, source: 'statutory' }
-            : { ...common, item: code, agency, source: 'conferred', instrument: title },
+        return items.map(item =>
+          item.origin === 'statutory'
+            ? { ...common, item: item.code, agency, source: 'statutory' }
+            : { ...common, item: item.code, agency, source: 'conferred', instrument: title, ...departmentOf(item) },
         )
       case 'street':
-        return items.flatMap(({ code, origin }): readonly NewGrant[] =>
-          origin === 'statutory' ? [] : [{ ...common, item: code, agency, source: 'conferred', instrument: title }],
+        return items.flatMap((item): readonly NewGrant[] =>
+          item.origin === 'statutory'
+            ? []
+            : [{ ...common, item: item.code, agency, source: 'conferred', instrument: title, ...departmentOf(item) }],
         )
       case 'delegated':
         return office.key !== delegatedOffice

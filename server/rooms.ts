@@ -28,7 +28,7 @@ import { forgetOldKeys } from './platform/idempotency.ts'
 import type { Schedule } from './platform/jobs.ts'
 import type { Listener } from './platform/outbox.ts'
 import { portalLayout, portalRoutes, siteName } from './platform/portal.ts'
-import { routesOf as powerRoutes } from './powers/index.ts'
+import { pagesOf as powerPages, routesOf as powerRoutes } from './powers/index.ts'
 import { pagesOf as procedurePages } from './procedures/index.ts'
 import { answersForPublications, pagesOf as publicationPages, personalOf, planPublication } from './publication/index.ts'
 import { routesOf as setupRoutes } from './setup/index.ts'
@@ -116,6 +116,7 @@ function mount(app: App, desk: CaseDesk, door: CaseDoor, tools: PaperTools, coun
     libraryPages(desk, layout),
     rootPages(desk, layout),
     procedurePages(desk, layout),
+    powerPages(desk, layout),
     publicationPages(desk, layout),
   ]
   for (const room of pages) app.route('/public', room)

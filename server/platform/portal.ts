@@ -39,8 +39,8 @@ export const portalLayout =
               <a class="brand" href="/public" aria-label="法度 首页">法度<i></i></a>
               <div class="site">${site}</div>
               <nav aria-label="站点">
-                <a href="/public/decisions">处罚决定</a><a href="/public/procedures">办案程序</a><a href="/public/library">法规库</a
-                ><a href="/public/verify">核验文书</a><a href="/public/my-case">我的案子</a>
+                <a href="/public/decisions">处罚决定</a><a href="/public/procedures">办案程序</a><a href="/public/powers">职权</a
+                ><a href="/public/library">法规库</a><a href="/public/verify">核验文书</a><a href="/public/my-case">我的案子</a>
               </nav>
               <div class="big">
                 <a class="size-large" href="?print=large">大字</a><a class="size-normal" href="?print=normal">标准字</a>

@@ -1,5 +1,6 @@
 export { addGrants, type NewGrant } from './grant-power.ts'
 export { addBenchmarks, addItems, type NewBenchmark, type NewItem } from './publish-version.ts'
+export { pagesOf } from './pages.ts'
 export { routesOf } from './routes.ts'
 export { readSeed, type Seed } from './read-seed.ts'
 export { addSettings, type NewSetting } from './settings.ts'

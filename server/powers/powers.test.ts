@@ -1,12 +1,16 @@
 import { day, settingKeys, type PowerItem, type Setting } from '@fadu/law'
+import { Hono } from 'hono'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anAgency, aPerson, signedIn } from '../../test/registers.ts'
 import { asked, type Ask } from '../access/testing-app.ts'
+import type { Env } from '../platform/http.ts'
+import { portalLayout } from '../platform/portal.ts'
 import { testDesk, type TestDesk } from '../platform/testing.ts'
-import { addBenchmarks, addGrants, addItems, readSeed, routesOf, type Seed } from './index.ts'
+import { addBenchmarks, addGrants, addItems, pagesOf, readSeed, routesOf, type Seed } from './index.ts'
 
 let desk: TestDesk
+let pages: Hono<Env>
 let ask: Ask
 let seed: Seed
 let keeper: string
@@ -19,6 +23,7 @@ const since = day('2025-01-01')
 beforeAll(async () => {
   desk = await testDesk('2026-03-02T09:00+08:00')
   ;({ ask } = asked(desk, [routesOf]))
+  pages = new Hono<Env>().route('/public', pagesOf(desk, portalLayout({ site: '示例县', demonstration: false })))
   await anAgency(desk, 'yishan', { name: '伊山镇人民政府' })
   await anAgency(desk, 'yangji')
   await anAgency(desk, 'county', { kind: 'countyDepartment', name: '测试县司法局' })
@@ -58,6 +63,7 @@ afterAll(() => desk.close())
 
 const put = (path: string, as: string, json: object) => ask('PUT', `/api/v1${path}`, { as, json })
 const post = (path: string, as: string, json: object) => ask('POST', `/api/v1${path}`, { as, json })
+const shown = async (path: string): Promise<string> => (await pages.request(path)).text()
 const get = async (path: string, as = officer) => (await ask('GET', `/api/v1${path}`, { as })).body
 
 describe('the starting list', () => {
@@ -290,9 +296,17 @@ describe('titles', () => {
     const { rows } = await get('/grants/adrift')
     expect(rows.map((one: { agencyName: string; since: string }) => one.since)).toEqual(['2026-02-28', '2026-02-28'])
     expect((await get(`/powers/${item}`)).grants.filter((one: { holdsToday: boolean }) => one.holdsToday)).toEqual([])
+    const page = await shown('/public/powers/yangji')
+    expect(page).toContain('2026年2月28日上收，暂停行使')
+    expect(await shown('/public/powers')).toContain('停用 1 项')
     expect((await post('/grants', keeper, { ...conferred, conferredFrom: 'yishan' })).body.errors).toMatchObject([
       { path: 'conferredFrom' },
     ])
+  })
+  it('by delegation are published with deed, scope and term (行政处罚法 20)', async () => {
+    const page = await shown('/public/powers')
+    for (const words of ['行政处罚委托书', '苏测试〔2025〕2号', '2027年12月31日', '不得再委托']) expect(page).toContain(words)
+    expect((await pages.request('/public/powers/nowhere')).status).toBe(404)
   })
   it('are withdrawn by a further version', async () => {
     const made = await post('/grants', keeper, conferred)
@@ -320,6 +334,11 @@ describe('county settings', () => {
     expect(rows.map((one: { key: string }) => one.key)).toEqual(Object.keys(settingKeys))
     expect(mayChange).toBe(false)
     expect(new Set(rows.map((one: { shown: string }) => one.shown))).toEqual(new Set(['县里没有规定，按从严处理']))
+  })
+  it('are published, with the lists the law leaves to a county', async () => {
+    const page = await shown('/public/powers/lists')
+    for (const words of ['法制审核目录', '不予实施行政强制措施清单', '免罚轻罚清单', '县里没有规定，按从严处理'])
+      expect(page).toContain(words)
   })
   it('are set with source and owner from a day on, changed, and unset again', async () => {
     expect((await set('hearing.fine.citizen', { value: 200_000 })).body).toMatchObject({

@@ -179,20 +179,82 @@ export async function readGrants(db: Db, by: { readonly item: string } | { reado
   ).rows
 }
 
+const latest = sql`select g.* from power_grant_versions g
+  where not exists (select 1 from power_grant_versions n where n.grant_id = g.grant_id and n.version > g.version)`
+/** The last day of the department's own title where it has none that holds; null while a conferral `g` has its source. */
+const adriftOf = (
+  today: Day,
+) => sql`(select case when bool_and(own.to_on is not null and own.to_on < ${today}::date) then max(own.to_on) end
+  from latest own where g.source = 'conferred' and own.item = g.item and own.agency_id = g.conferred_from ->> 'agency')`
+const nameOf = (column: string) =>
+  sql`coalesce((select a.name from agency_versions a where a.agency_id = ${sql.ref(column)} order by a.version desc limit 1), ${sql.ref(column)})`
+
+/** How many items an agency holds today, by source; `adrift` of them are suspended for want of a source. */
+export interface Holder {
+  readonly agency: string
+  readonly agencyName: string
+  readonly statutory: number
+  readonly conferred: number
+  readonly delegated: number
+  readonly adrift: number
+}
+export async function readHolders(db: Db, today: Day): Promise<readonly Holder[]> {
+  return (
+    await sql<Holder>`with latest as (${latest})
+    select h.agency_id as agency, ${nameOf('h.agency_id')} as "agencyName", count(*) filter (where source = 'statutory')::int as statutory,
+      count(*) filter (where source = 'conferred')::int as conferred, count(*) filter (where source = 'delegated')::int as delegated,
+      count(adrift)::int as adrift
+    from (select g.*, ${adriftOf(today)} as adrift from latest g
+      where g.from_on <= ${today}::date and (g.to_on is null or g.to_on >= ${today}::date)) h
+    group by h.agency_id order by count(*) desc, 2`.execute(db)
+  ).rows
+}
+export type HeldTitle = Grant & { readonly code: string; readonly name: string; readonly domain: string; readonly adriftSince: Day | null }
+/** What an agency holds today, item by item. */
+export async function readHeld(db: Db, agency: string, today: Day): Promise<readonly HeldTitle[]> {
+  return (
+    await sql<HeldTitle>`with latest as (${latest})
+    select g.grant_id as id, g.version, g.item, g.agency_id as agency, ${nameOf('g.agency_id')} as "agencyName", g.source, g.from_on as "from", g.to_on as "to",
+      g.instrument, g.delegated_by as "delegatedBy", g.conferred_from as "conferredFrom", g.with_measures as "withMeasures",
+      g.keeps_pending as "keepsPending", g.reason, v.code, v.name, v.domain, ${adriftOf(today)} as "adriftSince"
+    from latest g
+    join lateral (select code, name, domain from power_item_versions v where v.code = g.item order by v.recorded_at desc, v.id desc limit 1) v on true
+    where g.agency_id = ${agency} and g.from_on <= ${today}::date and (g.to_on is null or g.to_on >= ${today}::date)
+    order by v.domain, v.code`.execute(db)
+  ).rows
+}
+/** A grade of a benchmark in force that ends without a penalty. */
+export interface LenientGrade {
+  readonly code: string
+  readonly name: string
+  readonly version: string
+  readonly owner: string
+  readonly grade: string
+  readonly mandatory: boolean
+}
+export async function readLenient(db: Db, today: Day): Promise<readonly LenientGrade[]> {
+  return (
+    await sql<LenientGrade>`
+    select b.code, (select v.name from power_item_versions v where v.code = b.code order by v.recorded_at desc, v.id desc limit 1) as name,
+      b.version, b.owner, g ->> 'grade' as grade, g -> 'result' ->> 'type' = 'no_penalty' as mandatory
+    from benchmark_versions b, jsonb_array_elements(b.body -> 'grades') g
+    where g -> 'result' ->> 'type' in ('no_penalty', 'may_not_penalise')
+      and (select s.state from power_steps s where s.list = 'benchmark' and s.code = b.code and s.version = b.version and s.on_day <= ${today}::date
+        order by s.on_day desc, s.recorded_at desc, array_position(array['draft','reviewed','inForce','ended'], s.state) desc limit 1) = 'inForce'
+    order by b.code`.execute(db)
+  ).rows
+}
+
 /** Conferrals that hold by their own days, of which a town's source is gone: the county department has the item no more. */
 export async function readAdrift(db: Db, today: Day): Promise<readonly (Grant & { readonly itemName: string; readonly since: Day })[]> {
   const { rows } = await sql<{ readonly id: string; readonly itemName: string; readonly since: Day }>`
-    with latest as (
-      select g.* from power_grant_versions g
-      where not exists (select 1 from power_grant_versions n where n.grant_id = g.grant_id and n.version > g.version))
-    select g.grant_id as id, max(own.to_on) as since,
-      (select v.name from power_item_versions v where v.code = g.item order by v.recorded_at desc, v.id desc limit 1) as "itemName"
-    from latest g
-    join latest own on own.item = g.item and own.agency_id = g.conferred_from ->> 'agency'
-    where g.source = 'conferred' and g.from_on <= ${today}::date and (g.to_on is null or g.to_on >= ${today}::date)
-    group by g.grant_id, g.item, g.agency_id
-    having bool_and(own.to_on is not null and own.to_on < ${today}::date)
-    order by max(own.to_on), g.item, g.agency_id`.execute(db)
+    with latest as (${latest})
+    select id, since, "itemName" from (
+      select g.grant_id as id, g.item, g.agency_id, ${adriftOf(today)} as since,
+        (select v.name from power_item_versions v where v.code = g.item order by v.recorded_at desc, v.id desc limit 1) as "itemName"
+      from latest g
+      where g.source = 'conferred' and g.from_on <= ${today}::date and (g.to_on is null or g.to_on >= ${today}::date)) found
+    where since is not null order by since, item, agency_id`.execute(db)
   const grants = await Promise.all(rows.map(async row => (await readGrants(db, { id: row.id })).map(grant => ({ ...grant, ...row }))))
   return grants.flat()
 }

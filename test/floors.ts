@@ -34,7 +34,7 @@ export const floors: readonly (readonly string[])[] = [
 
   ['web/kit'],
   ['web/app'],
-  ['web/access', 'web/agencies', 'web/officers', 'web/parties', 'web/powers', 'web/calendar', 'web/library'],
+  ['web/access', 'web/agencies', 'web/officers', 'web/parties', 'web/powers', 'web/calendar', 'web/library', 'web/devices'],
   ['web/evidence', 'web/documents'],
   ['web/cases'],
   ['web/reviews', 'web/desk', 'web/setup', 'web/audits'],

@@ -1,6 +1,6 @@
 import type { Agency, AgencyKind, Day, Spell } from '@fadu/law'
-import { sql, type RawBuilder } from 'kysely'
-import type { Db } from '../platform/database.ts'
+import { sql, type RawBuilder, type Transaction } from 'kysely'
+import type { Db, Tables } from '../platform/database.ts'
 import { containing, readPage, type Page } from '../platform/page.ts'
 import type { VouchedTable } from '../platform/vouched-row.ts'
 
@@ -73,7 +73,7 @@ const columns = (
   ${v}.confirmed, ${v}.ended_on as "endedOn", ${v}.reason, to_char(${v}.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "recordedAt", ${v}.recorded_by as "recordedBy"`
 
 /** The agency as it stood on a day; undefined when there is none of that id. */
-export async function readAgency(db: Db, id: string, on: Day): Promise<AgencyRecord | undefined> {
+export async function readAgency(db: Db | Transaction<Tables>, id: string, on: Day): Promise<AgencyRecord | undefined> {
   return (await sql<AgencyRecord>`select ${columns(sql`a`)} from agency_on(${id}, ${on}::date) a`.execute(db)).rows[0]
 }
 

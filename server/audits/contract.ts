@@ -1,5 +1,5 @@
 // Shapes of judging histories, shared with the browser.
-import { isDay, type Day } from '@fadu/law'
+import { daySchema, isDay, type Day } from '@fadu/law'
 import * as z from 'zod'
 
 const problem = {
@@ -57,6 +57,7 @@ export const historicalInput = z.strictObject({
 })
 export const historicalRow = z.object({
   id: z.string(),
+  agency: z.string().meta({ title: '登记的机关' }),
   number: z.string(),
   title: z.string(),
   firstOn: z.string(),
@@ -64,6 +65,16 @@ export const historicalRow = z.object({
   acts: z.int(),
   recordedAt: z.string(),
   recordedBy: z.string(),
+})
+export const listQuery = z.object({
+  q: z.string().max(100).optional().meta({ title: '案号或者案由' }),
+  agency: z.string().max(100).optional().meta({ title: '登记的机关' }),
+  from: daySchema.optional().meta({ title: '行为发生在此日以后' }),
+  to: daySchema.optional().meta({ title: '行为发生在此日以前' }),
+  sort: z.enum(['recorded', 'number', 'first', 'last']).default('recorded').meta({ title: '排序' }),
+  order: z.enum(['asc', 'desc']).default('desc').meta({ title: '顺序' }),
+  after: z.string().max(500).optional().meta({ title: '从哪里继续' }),
+  limit: z.coerce.number().int().min(1).max(100).default(50).meta({ title: '每页' }),
 })
 const id = z.object({ id: z.string().min(1).max(100).meta({ title: '编号' }) })
 
@@ -100,14 +111,15 @@ export const contract = {
     method: 'get',
     path: '/historical-cases',
     summary: '历史案件',
-    request: {
-      query: z.object({
-        q: z.string().max(100).optional().meta({ title: '案号或者案由' }),
-        after: z.string().max(500).optional().meta({ title: '从哪里继续' }),
-        limit: z.coerce.number().int().min(1).max(100).default(50).meta({ title: '每页' }),
-      }),
-    },
+    request: { query: listQuery },
     responses: { 200: json('历史案件', z.object({ rows: z.array(historicalRow), next: z.string().nullable() })), ...problems },
+  },
+  export: {
+    method: 'get',
+    path: '/historical-cases/export',
+    summary: '导出看到的历史案件名目',
+    request: { query: listQuery.omit({ after: true, limit: true }).extend({ format: z.enum(['xlsx', 'csv']).meta({ title: '格式' }) }) },
+    responses: { 200: { description: '文件' }, ...problems },
   },
   read: {
     method: 'get',

@@ -16,6 +16,7 @@ import * as z from 'zod'
 import { asking, need, notYours, type Person } from '../access/index.ts'
 import { calendarOf } from '../calendar/index.ts'
 import { loadFor, type CaseDesk, type LoadedCase } from '../cases/index.ts'
+import { namesOf } from '../officers/index.ts'
 import { sealingOf } from '../parties/index.ts'
 import { canonical } from '../platform/canonical.ts'
 import { digestsOf } from '../platform/digests.ts'
@@ -23,9 +24,22 @@ import { roomApp, type App, type Env } from '../platform/http.ts'
 import { newId } from '../platform/ids.ts'
 import { changed, notFound, notUnderstood, refused, Stop } from '../platform/problems.ts'
 import { changeRegister } from '../platform/register.ts'
+import { sheetAnswer, type SheetColumn } from '../platform/sheet.ts'
 import { itemsAtHand } from './at-hand.ts'
 import { contract, historyJson } from './contract.ts'
-import { historicalCases, isTakenIn, listHistorical, readHistorical } from './store.ts'
+import { historicalCases, isTakenIn, listHistorical, readHistorical, type HistoricalRow } from './store.ts'
+
+const mostExported = 10_000
+const columns: readonly SheetColumn<HistoricalRow>[] = [
+  ['原案号', h => h.number],
+  ['案由', h => h.title, 48],
+  ['登记的机关', h => h.agency, 30],
+  ['第一项行为', h => h.firstOn],
+  ['最后一项行为', h => h.lastOn],
+  ['行为项数', h => String(h.acts)],
+  ['登记时间', h => h.recordedAt, 24],
+  ['登记人', h => h.recordedBy],
+]
 
 /** The JSON Schema of the format, for everybody, at /api/schemas/case-history.json. */
 export function schemaRoutes(): Hono<Env> {
@@ -57,17 +71,32 @@ export function routesOf(desk: CaseDesk): App {
     const id = await takeIn(desk, who, number, history)
     return c.json({ id }, 201)
   })
-  app.openapi(createRoute(contract.list), async c => c.json(await listHistorical(desk.db, asking(c), c.req.valid('query')), 200))
+  app.openapi(createRoute(contract.list), async c => {
+    const { rows, next } = await listHistorical(desk.db, asking(c), c.req.valid('query'))
+    return c.json({ rows: await named(desk, rows), next }, 200)
+  })
+  app.openapi(createRoute(contract.export), async c => {
+    const { format, ...query } = c.req.valid('query')
+    const { rows } = await listHistorical(desk.db, asking(c), { ...query, limit: mostExported })
+    return sheetAnswer({ title: '历史案件', on: desk.clock.today(), format }, columns, await named(desk, rows))
+  })
   app.openapi(createRoute(contract.read), async c => {
     const who = asking(c)
     const { id } = c.req.valid('param')
     const found = await readHistorical(desk.db, who, id)
     if (!found) return notYours(desk, who, 'historical-case', id)
-    const { sealed, ...row } = found
+    const { sealed, ...kept } = found
+    const [row = kept] = await named(desk, [kept])
     const history = historySchema.parse(JSON.parse(sealingOf(desk.settings).open(sealed, placeOf(id))))
     return c.json({ ...row, history: asJson(history), audit: plain(understood(audit(history, await judging(desk)))) }, 200)
   })
   return app
+}
+
+/** The rows with whoever registered them called by name. */
+async function named<R extends HistoricalRow>(desk: CaseDesk, rows: readonly R[]): Promise<R[]> {
+  const names = await namesOf(desk.db, [...new Set(rows.map(row => row.recordedBy))])
+  return rows.map(row => ({ ...row, recordedBy: names.get(row.recordedBy) ?? '' }))
 }
 
 /** What a history is judged with here: the county's calendar and list of items. */

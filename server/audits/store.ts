@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
+import type * as z from 'zod'
 import { holds, type Person } from '../access/index.ts'
 import type { Db } from '../platform/database.ts'
 import { containing, readPage, type Page } from '../platform/page.ts'
 import type { VouchedTable } from '../platform/vouched-row.ts'
+import type { listQuery } from './contract.ts'
 
 /** Cases of other systems that were judged lawful and taken in. */
 export const historicalCases: VouchedTable = {
@@ -25,6 +27,7 @@ export const historicalCases: VouchedTable = {
 }
 export interface HistoricalRow {
   readonly id: string
+  readonly agency: string
   readonly number: string
   readonly title: string
   readonly firstOn: string
@@ -34,7 +37,7 @@ export interface HistoricalRow {
   readonly recordedBy: string
 }
 
-const columns = sql`h.id, h.number, h.title, h.first_on::text as "firstOn", h.last_on::text as "lastOn", h.acts,
+const columns = sql`h.id, coalesce((select name from agency_on(h.agency_id, h.recorded_at::date)), '') as agency, h.number, h.title, h.first_on::text as "firstOn", h.last_on::text as "lastOn", h.acts,
   to_char(h.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "recordedAt", h.recorded_by as "recordedBy"`
 /** One's own agency's; the county's supervisors see every agency's. */
 const visible = (who: Person) =>
@@ -44,23 +47,27 @@ const visible = (who: Person) =>
       ? sql`false`
       : sql`h.agency_id = ${who.agencyId}`
 
-/** The newest first, by page. */
+const sorts = {
+  recorded: sql`to_char(h.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`,
+  number: sql`h.number`,
+  first: sql`h.first_on::text`,
+  last: sql`h.last_on::text`,
+} as const
+export type HistoricalList = z.output<typeof listQuery>
+
+/** The cases taken in that this person may see, by page; the newest first unless asked otherwise. */
 export function listHistorical(
   db: Db,
   who: Person,
-  { q, after, limit }: { readonly q?: string | undefined; readonly after?: string | undefined; readonly limit: number },
+  { q = '', agency, from, to, sort, ...page }: HistoricalList,
 ): Promise<Page<HistoricalRow>> {
-  const words = q?.trim() ?? ''
-  return readPage<HistoricalRow>(db, {
-    columns,
-    from: sql`historical_cases h`,
-    where: [visible(who), ...(words === '' ? [] : [sql`(h.number like ${containing(words)} or h.title like ${containing(words)})`])],
-    sort: sql`to_char(h.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`,
-    id: sql`h.id`,
-    order: 'desc',
-    after,
-    limit,
-  })
+  const words = q.trim()
+  const where = [visible(who)]
+  if (words !== '') where.push(sql`(h.number like ${containing(words)} or h.title like ${containing(words)})`)
+  if (agency !== undefined && agency !== '') where.push(sql`h.agency_id = ${agency}`)
+  if (from !== undefined) where.push(sql`h.last_on >= ${from}::date`)
+  if (to !== undefined) where.push(sql`h.first_on <= ${to}::date`)
+  return readPage<HistoricalRow>(db, { columns, from: sql`historical_cases h`, where, sort: sorts[sort], id: sql`h.id`, ...page })
 }
 /** One, with its sealed text; undefined when there is none this person may see. */
 export async function readHistorical(db: Db, who: Person, id: string): Promise<(HistoricalRow & { readonly sealed: string }) | undefined> {

@@ -5,8 +5,9 @@ import { asking } from '../access/index.ts'
 import { fieldErrors } from '../platform/field-errors.ts'
 import { roomApp, type Env } from '../platform/http.ts'
 import { notFound, notUnderstood, Stop } from '../platform/problems.ts'
+import { sheetAnswer } from '../platform/sheet.ts'
 import { asOfQuery, contract, refusal } from './contract.ts'
-import { asCsv, asXlsx } from './export-cases.ts'
+import { caseColumns } from './export-cases.ts'
 import { likeCases } from './like-cases.ts'
 import { lintCase } from './lint-decision.ts'
 import { allCases, listCases } from './list-cases.ts'
@@ -30,14 +31,7 @@ export function routesOf(desk: CaseDesk): OpenAPIHono<Env> {
   app.openapi(createRoute(contract.export), async c => {
     const { format, ...query } = c.req.valid('query')
     const rows = await allCases(desk, asking(c), query)
-    const name = encodeURIComponent(`案件-${desk.clock.today()}.${format}`)
-    const headers = { 'content-disposition': `attachment; filename*=UTF-8''${name}` }
-    return format === 'csv'
-      ? c.body(asCsv(rows), 200, { ...headers, 'content-type': 'text/csv; charset=utf-8' })
-      : c.body(new Uint8Array(await asXlsx(rows)), 200, {
-          ...headers,
-          'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        })
+    return sheetAnswer({ title: '案件', on: desk.clock.today(), format }, caseColumns, rows)
   })
   // the page is kept as text, so it is described here and answered below without being taken apart again
   app.openAPIRegistry.registerPath(createRoute(contract.page))

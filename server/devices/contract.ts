@@ -17,6 +17,17 @@ const words = (title: string, most = 100) =>
     .max(most, { error: `${title}至多 ${most} 字` })
     .meta({ title })
 
+/** What 行政处罚法 art. 41 asks of a device before its records may be evidence. */
+export const conditions = {
+  basis: '法律、行政法规依据',
+  legalReview: '法制审核',
+  technicalReview: '技术审核',
+  calibration: '有效的检定',
+  location: '公布设置地点',
+  sign: '设置明显标志',
+} as const
+const condition = z.enum(['basis', 'legalReview', 'technicalReview', 'calibration', 'location', 'sign'])
+
 const levels = ['法律', '行政法规', '地方性法规', '部门规章', '规范性文件'] as const
 const fields = {
   number: words('设备编号', 60),
@@ -42,6 +53,7 @@ export const device = z.object({
   id: z.string(),
   version: z.int(),
   agency: z.string(),
+  agencyName: z.string(),
   number: z.string(),
   name: z.string(),
   allowedBy: z.string().nullable(),
@@ -53,16 +65,58 @@ export const device = z.object({
   registeredOn: z.string().nullable(),
   reason: z.string(),
   recordedAt: z.string(),
+  lacks: z.array(condition).meta({ title: '所看之日还缺的条件；缺一项，当日的记录不能当证据' }),
+})
+export const deviceRow = device.pick({
+  id: true,
+  version: true,
+  agency: true,
+  agencyName: true,
+  number: true,
+  name: true,
+  calibrated: true,
+  registeredOn: true,
+  lacks: true,
+})
+const version = z.object({
+  version: z.int(),
+  from: z.string(),
+  reason: z.string(),
+  recordedAt: z.string(),
+  recordedBy: z.string().nullable(),
 })
 
+export const listQuery = z.object({
+  q: z.string().max(100).optional().meta({ title: '编号或者名称' }),
+  agency: z.string().max(100).optional().meta({ title: '使用机关' }),
+  state: z.enum(['fit', 'lacking']).optional().meta({ title: '条件', description: 'fit 今日齐备，lacking 今日有缺' }),
+  sort: z.enum(['number', 'name', 'agency']).default('number').meta({ title: '排序' }),
+  order: z.enum(['asc', 'desc']).default('asc').meta({ title: '顺序' }),
+  after: z.string().max(500).optional().meta({ title: '从哪里继续' }),
+  limit: z.coerce.number().int().min(1).max(100).default(50).meta({ title: '每页行数' }),
+})
 const id = z.object({ id: z.string().min(1).max(100).meta({ title: '设备' }) })
 export const contract = {
   list: {
     method: 'get',
     path: '/devices',
-    summary: '本机关的电子技术监控设备',
-    request: {},
-    responses: { 200: json('设备', z.object({ rows: z.array(device), mayChange: z.boolean() })), ...problems },
+    summary: '电子技术监控设备：本机关的，县级监督和管理员看全县的',
+    request: { query: listQuery },
+    responses: { 200: json('设备', z.object({ rows: z.array(deviceRow), next: z.string().nullable() })), ...problems },
+  },
+  export: {
+    method: 'get',
+    path: '/devices/export',
+    summary: '导出看到的设备',
+    request: { query: listQuery.omit({ after: true, limit: true }).extend({ format: z.enum(['xlsx', 'csv']).meta({ title: '格式' }) }) },
+    responses: { 200: { description: '文件' }, ...problems },
+  },
+  read: {
+    method: 'get',
+    path: '/devices/{id}',
+    summary: '一台设备，某日的条件和全部变更',
+    request: { params: id, query: z.object({ on: daySchema.optional().meta({ title: '日期' }) }) },
+    responses: { 200: json('设备', z.object({ device, history: z.array(version), mayChange: z.boolean() })), ...problems },
   },
   create: {
     method: 'post',

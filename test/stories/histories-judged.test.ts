@@ -99,6 +99,30 @@ describe('a historical case', () => {
     expect((await read('甲')).body).toMatchObject({ history: { parties: [{ id: '孙某' }] }, audit: { lawful: true } })
     expect((await read('外甲')).status).toBe(404)
   })
+  it('is listed by days, number and agency, exported, and called by who registered it', async () => {
+    const second = { ...told, title: '=占道经营', acts: told.acts.map(act => ({ ...act, on: act.on.replace('2025-', '2024-') })) }
+    const sent = await house.ask('POST', '/api/v1/historical-cases', { as: '甲', json: { number: '示罚〔2024〕9号', history: second } })
+    expect(sent.status, sent.text).toBe(201)
+    const listed = async (query: string, as = '甲'): Promise<readonly string[]> =>
+      (await house.ask('GET', `/api/v1/historical-cases?${query}`, { as })).body.rows.map((row: { number: string }) => row.number)
+    const [newer, older] = ['示罚〔2025〕1号', '示罚〔2024〕9号']
+    expect(await listed('')).toEqual([older, newer]) // the last one registered stands first
+    expect(await listed('sort=first&order=asc')).toEqual([older, newer])
+    expect(await listed('sort=number&order=desc')).toEqual([newer, older])
+    expect([await listed('from=2025-01-01'), await listed('to=2024-12-31'), await listed('from=2026-01-01')]).toEqual([
+      [newer],
+      [older],
+      [],
+    ])
+    expect([await listed('agency=甲镇', '督'), await listed('agency=乙镇', '督')]).toEqual([[older, newer], []])
+    const { next } = (await house.ask('GET', '/api/v1/historical-cases?limit=1', { as: '甲' })).body
+    expect(await listed(`limit=1&after=${next}`)).toEqual([newer])
+    const file = (as: string) => house.ask('GET', '/api/v1/historical-cases/export?format=csv', { as })
+    expect((await file('甲')).text).toContain(`"${older}","'=占道经营","甲镇人民政府","2024-03-03"`)
+    expect((await file('外甲')).text).not.toContain(older)
+    const [row] = (await house.ask('GET', '/api/v1/historical-cases', { as: '甲' })).body.rows
+    expect([row.recordedBy, row.agency]).toEqual(['甲', '甲镇人民政府'])
+  })
   it('is not for an auxiliary to register', async () => {
     expect((await send(told, '辅')).status).toBe(404)
   })

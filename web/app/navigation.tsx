@@ -28,6 +28,7 @@ const registers: readonly Place[] = [
   { title: '县级规定', href: paths.settings },
   { title: '执法人员', href: paths.officers },
   { title: '执法主体', href: paths.agencies },
+  { title: '监控设备', href: paths.devices },
   { title: '账号', href: paths.accounts, roles: ['administrator'] },
   { title: '法规库', href: paths.library },
   { title: '工作日历', href: paths.calendar },

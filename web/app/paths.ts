@@ -21,6 +21,8 @@ export const paths = {
   rehearsal: (id: string) => `/cases/${id}/rehearsal`,
   newRehearsal: '/rehearsals',
   audits: '/audits',
+  historicalCases: '/audits/historical',
+  historicalCase: (id: string) => `/audits/historical/${id}`,
   newLead: '/leads/new',
   newInspection: '/inspections/new',
   leads: '/leads',
@@ -38,6 +40,8 @@ export const paths = {
   officer: (id: string) => `/officers/${id}`,
   agencies: '/agencies',
   agency: (id: string) => `/agencies/${id}`,
+  devices: '/devices',
+  device: (id: string) => `/devices/${id}`,
   accounts: '/accounts',
   library: '/library',
   law: (title: string) => `/library${query({ law: title })}`,
@@ -61,5 +65,9 @@ export const serverPaths = {
   uploads: '/api/files',
   casesExport: (kind: 'xlsx' | 'csv', params: Readonly<Record<string, string | undefined>>) =>
     `${apiBase}/cases/export${query({ ...params, format: kind })}`,
+  devicesExport: (kind: 'xlsx' | 'csv', params: Readonly<Record<string, string | undefined>>) =>
+    `${apiBase}/devices/export${query({ ...params, format: kind })}`,
+  historicalExport: (kind: 'xlsx' | 'csv', params: Readonly<Record<string, string | undefined>>) =>
+    `${apiBase}/historical-cases/export${query({ ...params, format: kind })}`,
   caseProof: (id: string) => `${apiBase}/cases/${id}/export`,
 } as const

@@ -91,6 +91,22 @@ export function makeRouter() {
       lazyRouteComponent(() => import('../agencies/agency-page.tsx'), 'AgencyPage'),
     ),
     screen(
+      paths.devices,
+      lazyRouteComponent(() => import('../devices/devices-page.tsx'), 'DevicesPage'),
+    ),
+    screen(
+      paths.device('$id'),
+      lazyRouteComponent(() => import('../devices/device-page.tsx'), 'DevicePage'),
+    ),
+    screen(
+      paths.historicalCases,
+      lazyRouteComponent(() => import('../audits/historical-cases-page.tsx'), 'HistoricalCasesPage'),
+    ),
+    screen(
+      paths.historicalCase('$id'),
+      lazyRouteComponent(() => import('../audits/historical-case-page.tsx'), 'HistoricalCasePage'),
+    ),
+    screen(
       paths.accounts,
       lazyRouteComponent(() => import('../access/accounts-page.tsx'), 'AccountsPage'),
     ),

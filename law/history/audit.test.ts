@@ -130,7 +130,7 @@ describe('a history told as a judgment tells it', () => {
     [
       'a large fine without legal review, where the county lists it',
       [...until('deliver-notice'), { kind: 'discuss', on: '2025-04-08' }, ...until('decide').slice(-1)],
-      ['discuss 行政处罚法58'],
+      ['decide 行政处罚法58'],
       {
         settings: [
           { key: 'major.fine.citizen', value: 100_000 },

@@ -62,21 +62,40 @@ export function audit(json: unknown, asked: Asked): Audited {
 
 /** The row a rule belongs to, without its letter. */
 const rowOf = (rule: string): string => rule.replace(/[a-z]+$/, '')
+const isSameBreach = (a: AuditFinding, b: AuditFinding): boolean =>
+  rowOf(a.rule) === rowOf(b.rule) && JSON.stringify(a.basis) === JSON.stringify(b.basis)
 const isUnjudged = (f: Pick<AuditFinding, 'title'>): boolean => f.title.startsWith('不能判断')
 /** A cause, and what follows from it and is not told again. */
 const explains: Readonly<Record<string, readonly string[]>> = {
-  'HEA-15': ['DEC-10'],
+  'HEA-15': ['DEC-10', 'DEC-12'],
   'EVI-01': ['EVI-02', 'EVI-14', 'DEC-13'],
-  'DEC-12': ['DEC-10'],
+  'DEC-10': ['DEC-12'],
+  'DEC-12': ['DEC-08'],
   'SUB-01': ['SUB-05'],
   'SUB-11': ['SUB-01', 'SUB-05'],
   'PER-01': ['PER-05', 'PER-14'],
   'SUB-02': ['JUR-02'],
   'CRM-07': ['CRM-08', 'JUR-07'],
+  'HEA-05': ['DEC-02'],
+  'EVI-02': ['EVI-12'],
 }
 
-/** A refusal of the order of steps says how this house works; what the law says of order stands in rules of its own. */
-const ofTheHouse: ReadonlySet<string> = new Set(['ORDER', 'UNKNOWN', 'TIME-01', 'TIME-02'])
+/**
+ * How this house works, and no law of its own: the order of its steps; who sends the notice of a hearing (HEA-09c); the
+ * report after it (DEC-12, HEA-14b) and the discussion (DEC-08d), whose order before the decision other rules ask. And a
+ * hearing asked for too late (HEA-05b) is the party's lateness, not a fault of the office that wrote it down.
+ */
+const ofTheHouse: ReadonlySet<string> = new Set([
+  'ORDER',
+  'UNKNOWN',
+  'TIME-01',
+  'TIME-02',
+  'HEA-05b',
+  'HEA-09c',
+  'HEA-14b',
+  'DEC-12',
+  'DEC-08d',
+])
 
 function judge(read: Read, given: Day | undefined): Audit {
   const { theCase, history } = read
@@ -96,6 +115,8 @@ function judge(read: Read, given: Day | undefined): Audit {
       seen.add(key)
       return true
     })
+    // two conditions of one row that one act broke in one place are one breach
+    .filter((f, at, all) => !all.slice(0, at).some(other => other.act === f.act && isSameBreach(other, f)))
     // a rule says more than the clock that ran out
     .filter((f, _, all) => !f.clock || !all.some(other => !other.clock && rowOf(other.rule) === rowOf(f.rule)))
     .filter((f, _, all) => !all.some(other => explains[rowOf(other.rule)]?.includes(rowOf(f.rule))))

@@ -5,10 +5,11 @@ import type { Case } from '../engine/case.ts'
 import { isOver, placesOf } from '../engine/place.ts'
 import type { Act, ActKind } from '../kit/act.ts'
 import type { Calendar } from '../kit/calendar.ts'
-import { dayOf } from '../kit/day.ts'
+import { day, dayOf } from '../kit/day.ts'
 import type { Dossier } from '../kit/dossier.ts'
 import type { Procedure } from '../kit/procedure.ts'
 import { historySchema, pathInWords, wrongInWords, type Fault, type History, type HistoryAct } from './format.ts'
+import { concernedOn } from '../rules/succession.ts'
 import { derivedFacts, type Moment } from './presumed.ts'
 import { calendarOf, dossierOf, presumedPeople, type Catalogue } from './registers.ts'
 import { factNames, wholeFacts } from './shape.ts'
@@ -157,6 +158,14 @@ class Reader {
     const used = this.prepare(kind, parties, lent, { act, number, when, at }, 1)
     const facts = Object.fromEntries(Object.entries(given).filter(([name]) => own.has(name) || !used.has(name)))
     this.record(kind, facts, { act, number, when, at, parties })
+    // who notified the hearing notified the party, where the history tells of no other delivery before it was held
+    if (kind.id === acts.notifyHearing.id && this.isNotifiedItself(at, parties[0]))
+      this.record(acts.deliverHearingNotice, {}, { act, number, when: when + second, at, parties, presumed: true })
+  }
+  private isNotifiedItself(at: number, party: string | undefined): boolean {
+    const after: ReadonlySet<string> = new Set([acts.deliverHearingNotice, acts.holdHearing, acts.endHearing].map(k => k.id))
+    const next = this.given.slice(at + 1).find(g => after.has(g.kind.id) && (party === undefined || this.about(g.act, party)))
+    return next !== undefined && next.kind.id !== acts.deliverHearingNotice.id
   }
 
   /** Puts in the acts that prepare this one and that nobody wrote down. Tells which of the lent facts they took. */
@@ -226,6 +235,7 @@ class Reader {
       later: (later, party) =>
         this.given.slice(at).find(g => g.kind.id === later.id && (party === undefined || this.about(g.act, party)))?.act.facts,
       next: (later, party) => this.nextTime(at, later, party),
+      host: this.hostAfter(at, parties[0]),
       on,
       at: doneAt,
       parties,
@@ -253,7 +263,10 @@ class Reader {
         const keys = 'keys' in issue && Array.isArray(issue.keys) ? issue.keys.map(String) : []
         this.faults.push({
           path: pathInWords(['acts', number, 'facts', ...issue.path, ...keys.slice(0, 1)]),
-          message: keys.length > 0 ? `「${kind.title}」没有这些事实：${keys.join('、')}` : wrongInWords(issue),
+          message:
+            keys.length > 0
+              ? `「${kind.title}」没有这些事实：${keys.join('、')}${issue.path.length === 0 ? `；可以写：${factNames(kind).join('、')}` : ''}`
+              : wrongInWords(issue),
         })
       }
       return
@@ -276,9 +289,16 @@ class Reader {
       ...(act.corrects === undefined || presumed ? {} : { corrects: act.corrects }),
     })
     if (evidenceKinds.has(kind.id)) this.evidence.push(id)
-    if (kind.who === 'officers') for (const p of by) if (!this.officers.includes(p)) this.officers.push(p)
+    if (kind.who === 'officers' && !presumed) for (const p of by) if (!this.officers.includes(p)) this.officers.push(p)
   }
 
+  /** Who holds or ends the next hearing. */
+  private hostAfter(at: number, party: string | undefined): readonly string[] {
+    const kinds: readonly string[] = [acts.holdHearing.id, acts.endHearing.id]
+    const next = this.given.slice(at).find(g => kinds.includes(g.kind.id) && (party === undefined || this.about(g.act, party)))
+    const by = next?.act.by === undefined ? [] : [next.act.by].flat()
+    return by.flatMap(name => this.people.get(name) ?? [])
+  }
   /** When the next act of a kind is told to have been done. */
   private nextTime(at: number, kind: ActKind, party: string | undefined): string | undefined {
     const next = this.given.slice(at).find(g => g.kind.id === kind.id && (party === undefined || this.about(g.act, party)))?.act
@@ -300,12 +320,13 @@ class Reader {
   private partiesOf(a: HistoryAct, kind: ActKind): readonly string[] {
     const named = partiesNamed(a)
     if (named.length > 0) return kind.per === 'party' ? named : []
-    return kind.per === 'party' ? this.dossier.parties.map(p => p.id) : []
+    return kind.per === 'party' ? concernedOn(this.dossier.parties, day(dayIn(a))) : []
   }
   private doersOf(a: HistoryAct, kind: ActKind, number: number, presumed: boolean): readonly string[] {
     const named = a.by === undefined ? [] : typeof a.by === 'string' ? [a.by] : a.by
     const told = actKinds.get(kindNamed(a.kind)?.id ?? '')?.who
-    if (named.length > 0 && (!presumed || told === kind.who)) {
+    // whoever delivered a notice need not have drafted it
+    if (named.length > 0 && (!presumed || (told === kind.who && kind.id === acts.showCertificates.id))) {
       return named.flatMap((name, i) => {
         const id = this.people.get(name)
         if (id === undefined) this.faults.push({ path: `acts[${number}].by[${i}]`, message: `people 里没有「${name}」` })
@@ -393,6 +414,9 @@ const evidenceKinds: ReadonlySet<string> = new Set(
 function preparing(kind: ActKind): readonly ActKind[] {
   const direct = [...actKinds.values()].filter(k => k.prepares === kind.id)
   if (kind.id === acts.requestDecision.id) return [acts.concludeInvestigation, ...direct]
+  // the hearing's host is appointed inside the office
+  if (kind.id === acts.holdHearing.id || kind.id === acts.endHearing.id) return [acts.appointHost, ...direct]
+  if (kind.id === acts.deliverHearingNotice.id) return [acts.notifyHearing, ...direct]
   // whether to publish is weighed inside the office before a case is closed
   return kind.id === acts.requestClosing.id ? [acts.reviewPublication, ...direct] : direct
 }

@@ -23,7 +23,14 @@ export function historyOf({ dossier, acts, calendar }: Case, title?: string): Hi
     },
     powers: dossier.powers.map(p => ({
       ...p,
-      ...(p.instrument ? { instrument: { ...p.instrument } } : {}),
+      // what the register lacks is said to be lacking: nothing is presumed of a case of the house
+      instrument:
+        (p.instrument && {
+          ...p.instrument,
+          publishedOn: p.instrument.publishedOn ?? false,
+          ...(p.to === undefined ? { period: false } : {}),
+        }) ||
+        false,
       ...(p.delegatedBy ? { delegatedBy: { ...p.delegatedBy } } : {}),
     })),
     ...(item ? { item: plainItem(item) } : {}),

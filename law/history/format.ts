@@ -121,7 +121,20 @@ const power = z.strictObject({
   item: words('事项编码', 100).optional(),
   agency: words('机关', 100).optional(),
   source: z.enum(['statutory', 'conferred', 'delegated']),
-  instrument: z.strictObject({ number: words('文号', 200), publishedOn: onDay('公布日期').optional() }).optional(),
+  instrument: z
+    .union([
+      z.literal(false),
+      z.strictObject({
+        number: words('文号', 200).optional(),
+        publishedOn: z
+          .union([z.literal(false), onDay('公布日期')])
+          .optional()
+          .meta({ description: '没有写的推定已经公布；没有公布的写 false' }),
+        period: z.literal(false).optional().meta({ title: '委托期限', description: '委托书没有载明期限的写 false' }),
+      }),
+    ])
+    .optional()
+    .meta({ title: '赋权决定、委托书', description: '没有写的推定有并且已经公布；没有赋权决定、没有书面委托的写 false' }),
   delegatedBy: z
     .strictObject({
       agency: words('机关', 100),
@@ -194,7 +207,16 @@ const device = z
   .meta({ title: '电子技术监控设备', description: '没有写的事实按没有办认定' })
 const settingKeyNames = Object.keys(settingKeys)
 const setting = z.strictObject({
-  key: z.string().refine(key => settingKeyNames.includes(key), { error: `没有这样的设置，可用：${settingKeyNames.join('、')}` }),
+  key: z
+    .string()
+    .meta({
+      title: '设置',
+      enum: settingKeyNames,
+      description: Object.entries(settingKeys)
+        .map(([key, title]) => `${key}：${title}`)
+        .join('；'),
+    })
+    .refine(key => settingKeyNames.includes(key), { error: `没有这样的设置，可用：${settingKeyNames.join('、')}` }),
   value: z.unknown(),
   ...spell,
   source: words('来源', 500).optional(),

@@ -1,12 +1,14 @@
 // What is known of an act from the rest of its history, where the history does not say it: by kind of act.
 import * as acts from '../acts/index.ts'
 import { allOf, has, lastOf, type Act, type ActKind } from '../kit/act.ts'
-import { addDays, type Day, type Instant } from '../kit/day.ts'
+import { addDays, ageOn, isDay, type Day, type Instant } from '../kit/day.ts'
 import type { Dossier, Party } from '../kit/dossier.ts'
-import { CannotBeJudged, citationInChinese } from '../kit/norm.ts'
+import { CannotBeJudged, citationInChinese, on } from '../kit/norm.ts'
+import { penaltyLaw } from '../norms/index.ts'
 import { heldGoods } from '../rules/measures-held.ts'
 import { deliveries } from '../rules/delivery.ts'
 import { remediesOf } from '../rules/remedies.ts'
+import { concernedOn } from '../rules/succession.ts'
 import { pendingTransfer } from '../rules/transfer-facts.ts'
 import { unsaid } from './shape.ts'
 
@@ -18,6 +20,8 @@ export interface Moment {
   readonly before: readonly Act[]
   /** What later acts of the history say, as they were given. */
   readonly later: (kind: ActKind, party: string | undefined) => Facts | undefined
+  /** Who hosts the next hearing, as far as told. */
+  readonly host: readonly string[]
   /** When the next act of a kind is done, if there is one. */
   readonly next: (kind: ActKind, party: string | undefined) => Instant | undefined
   readonly on: Day
@@ -37,6 +41,27 @@ const newest = (m: Moment, ...kinds: readonly ActKind[]): string =>
       kinds.some(k => k.id === a.kind) && (a.parties.length === 0 || m.parties.length === 0 || a.parties.some(p => m.parties.includes(p))),
   )?.id ?? 'none'
 const sheet = { facts: [], grade: '无基准', leniency: '无', circumstances: [], deviates: false, reasons: unsaid }
+/** The sheet nobody wrote down: of a minor it weighs the age, unless the history says that nothing was weighed. */
+function sheetFor(m: Moment): Facts {
+  const isUnweighed = rowsIn([m.given['discretion']]).some(told => told['leniency'] === '无')
+  return concernsMinor(m) && !isUnweighed
+    ? { ...sheet, leniency: '从轻', circumstances: [{ name: '已满十四周岁不满十八周岁', reason: unsaid }] }
+    : sheet
+}
+const sheetOr = (m: Moment, told: unknown): unknown => (told === undefined || concernsMinor(m) ? sheetFor(m) : told)
+/** Whether a party of this act is one the law wants treated more lightly for its age. */
+function concernsMinor(m: Moment): boolean {
+  const filing = lastOf(m.before, acts.requestFiling)?.facts
+  if (filing === undefined || !isDay(filing.actOn)) return false
+  const last = filing.continuing && filing.endedOn !== undefined && isDay(filing.endedOn) ? filing.endedOn : filing.actOn
+  const lighter = on(penaltyLaw.minorsLighter, m.on)
+  if (!lighter.ok) return false
+  const { from, below } = lighter.value
+  return m.dossier.parties.some(({ id, born }) => {
+    const age = born === undefined || (m.parties.length > 0 && !m.parties.includes(id)) ? undefined : ageOn(born, last)
+    return age !== undefined && age >= from && age < below
+  })
+}
 /** The penal articles of the item, as a paper cites them. */
 const articles = (m: Moment): string =>
   m.dossier.item?.bases
@@ -122,6 +147,20 @@ const finedNow = (m: Moment): number =>
 
 /** A number nobody told, unlike any other. */
 const numbered = (m: Moment): string => `${unsaid}${m.before.length + 1}`
+/** What a dutiful office builds on: nothing unlawful or excluded, unless there is nothing else. */
+function sound(m: Moment): readonly string[] {
+  const bad = new Set([
+    ...allOf(m.before, acts.registerEvidence).flatMap(a => (a.facts.lawful ? [] : [a.id])),
+    ...allOf(m.before, acts.reviewEvidence).flatMap(a => (a.facts.outcome === '排除' ? [a.facts.evidence] : [])),
+  ])
+  const good = m.evidence.filter(id => !bad.has(id))
+  return good.length > 0 ? good : [...m.evidence]
+}
+/** … and after a hearing on nothing that was not shown there. */
+function reliedOn(m: Moment): readonly string[] {
+  const shown = lastOf(m.before, acts.holdHearing, one(m))?.facts.shown
+  return shown ? sound(m).filter(id => shown.includes(id)) : sound(m)
+}
 /** The evidence a decision rested on: what was there when it was made. */
 const bearing = (m: Moment): readonly string[] => {
   const drafted = lastOf(m.before, acts.requestDecision, one(m))?.facts.evidence ?? []
@@ -158,11 +197,12 @@ const derived: Readonly<Record<string, Derive>> = {
   }),
   'request-non-filing': m => ({ evidence: m.evidence.length > 0 ? m.evidence : [unsaid] }),
   'conclude-investigation': m => {
-    const parties = m.dossier.parties.map(p => p.id)
+    const parties = concernedOn(m.dossier.parties, m.on)
     const ordered = has(m.before, acts.orderCorrection)
     return {
-      elements: (m.dossier.item?.elements ?? []).map(element => ({ element, evidence: m.evidence })),
-      discretion: m.later(acts.requestNotice, undefined)?.['discretion'] ?? m.later(acts.deliverNotice, undefined)?.['discretion'] ?? sheet,
+      elements: (m.dossier.item?.elements ?? []).map(element => ({ element, evidence: sound(m) })),
+      discretion:
+        m.later(acts.requestNotice, undefined)?.['discretion'] ?? m.later(acts.deliverNotice, undefined)?.['discretion'] ?? sheetFor(m),
       correction: ordered ? '已责令改正' : '当场已改正',
       crime: pendingTransfer({ acts: m.before }) || parties.some(p => outcomeLater(m, p) === '移送司法机关') ? '涉嫌犯罪' : '不涉嫌犯罪',
       proposals: parties.map(party => {
@@ -179,7 +219,7 @@ const derived: Readonly<Record<string, Derive>> = {
   'request-notice': m => ({
     basis: articles(m),
     penalties: meant(m),
-    discretion: lastOf(m.before, acts.concludeInvestigation)?.facts.discretion ?? sheet,
+    discretion: sheetOr(m, lastOf(m.before, acts.concludeInvestigation)?.facts.discretion),
     // silent: as long as the term for asking for a hearing where that is told, else the usual three
     statementDays: m.given['hearingTold'] === true ? 5 : 3,
     ...(has(m.before, acts.requestNotice, one(m)) ? { newFacts: true } : {}),
@@ -198,11 +238,11 @@ const derived: Readonly<Record<string, Derive>> = {
     const penalties = m.given['penalties'] ?? (outcome === '给予行政处罚' ? meant(m) : undefined)
     return {
       outcome,
-      evidence: m.evidence,
-      discretion:
-        lastOf(m.before, acts.requestNotice, one(m))?.facts.discretion ??
-        lastOf(m.before, acts.concludeInvestigation)?.facts.discretion ??
-        sheet,
+      evidence: reliedOn(m),
+      discretion: sheetOr(
+        m,
+        lastOf(m.before, acts.requestNotice, one(m))?.facts.discretion ?? lastOf(m.before, acts.concludeInvestigation)?.facts.discretion,
+      ),
       basis: lastOf(m.before, acts.requestNotice, one(m))?.facts.basis ?? articles(m),
       facts: lastOf(m.before, acts.requestNotice, one(m))?.facts.facts ?? unsaid,
       corrected: unsaid,
@@ -223,8 +263,13 @@ const derived: Readonly<Record<string, Derive>> = {
     })),
   }),
   'notify-hearing': m => ({ at: m.later(acts.holdHearing, one(m))?.['from'] ?? m.next(acts.holdHearing, one(m)) ?? m.at }),
-  'appoint-host': () => ({ host: ['（未载的主持人）'], clerk: ['（未载的档案员）'] }),
-  'hold-hearing': m => ({ agents: [], shown: m.evidence, fee: 0, from: lastOf(m.before, acts.notifyHearing, one(m))?.facts.at ?? m.at }),
+  'appoint-host': m => ({ host: m.host.length > 0 ? m.host : ['（未载的主持人）'], clerk: ['（未载的档案员）'] }),
+  'hold-hearing': m => ({
+    agents: m.given['attendance'] === undefined || m.given['attendance'] === '本人到场' ? [] : [{ name: unsaid, authorised: true }],
+    shown: m.evidence.length > 0 ? m.evidence : [unsaid],
+    fee: 0,
+    from: lastOf(m.before, acts.notifyHearing, one(m))?.facts.at ?? m.at,
+  }),
   'end-hearing': m => ({ noticeProof: newest(m, acts.deliverHearingNotice) }),
   pay: m => ({ amount: finedNow(m), paidOn: m.on, receipt: numbered(m) }),
   // the shortest time that is one: nobody said that it was too short
@@ -275,16 +320,23 @@ const derived: Readonly<Record<string, Derive>> = {
   'form-transfer-team': m => ({ team: m.officers }),
   'hand-over-goods': m => ({ goods: heldOf(m).map(({ name, quantity }) => ({ name, quantity })) }),
   'reply-reconsideration': m => ({ evidence: bearing(m) }),
+  'decide-claim': () => ({ ground: '没有损害' }),
   'answer-suit': m => ({ evidence: bearing(m) }),
-  'transfer-to-police': m => ({
-    organ: '公安机关',
-    copiedTo: '人民检察院',
-    goods: heldOf(m).map(({ name, quantity }) => ({ name, quantity })),
-  }),
+  'transfer-to-police': m => {
+    const held = heldOf(m).map(({ name, quantity }) => ({ name, quantity }))
+    // a list that is said to be missing was a list of something
+    const listMissing = rowsIn([m.given['papers']]).some(papers => papers['goodsList'] === false)
+    return {
+      organ: '公安机关',
+      copiedTo: '人民检察院',
+      goods: held.length === 0 && listMissing ? [{ name: unsaid, quantity: unsaid }] : held,
+    }
+  },
   'register-preservation': m => ({ goods: lastOf(m.before, acts.requestPreservation)?.facts.goods }),
 }
 /** Seized goods of the party named, as a measure took them. */
-const heldOf = (m: Moment) => heldGoods(m.before).filter(g => g.parties.length === 0 || g.parties.some(p => m.parties.includes(p)))
+const heldOf = (m: Moment) =>
+  heldGoods(m.before).filter(g => m.parties.length === 0 || g.parties.length === 0 || g.parties.some(p => m.parties.includes(p)))
 const returnedAll = (m: Moment, pieces: readonly { readonly name: string; readonly quantity?: unknown }[]): unknown =>
   pieces.map(({ name, quantity }) => ({ name, quantity: quantity ?? unsaid, way: '退还原物', returnedOn: m.on, state: '完好' }))
 const rowsIn = (value: unknown): readonly Facts[] =>

@@ -22,6 +22,7 @@ import { penaltyKinds, settingKeys } from '../kit/dossier.ts'
 import type { Office } from '../kit/act.ts'
 import type { Citation } from '../kit/norm.ts'
 import type { History } from './format.ts'
+import { unsaid } from './shape.ts'
 
 /** The beginning of everything a history does not date. */
 const always = day('1949-10-01')
@@ -126,20 +127,30 @@ function benchmarkOf(b: NonNullable<NonNullable<History['item']>['benchmark']>):
     })),
   }
 }
+/** A delegation whose period nobody calls missing has one, and it lasts. */
+const lasting = day('2199-12-31')
+/** Powers as told; of the decision or deed behind one, what is not told is presumed in order, what is `false` is missing. */
 export function powersOf(h: History, item: PowerItem, agency: Agency): readonly Power[] {
   const given = h.powers ?? [{ source: 'statutory' as const }]
-  return given.map(p => ({
-    item: p.item ?? item.code,
-    agency: p.agency ?? agency.id,
-    source: p.source,
-    ...spellOf(p),
-    ...(p.instrument
-      ? { instrument: { number: p.instrument.number, ...(p.instrument.publishedOn ? { publishedOn: p.instrument.publishedOn } : {}) } }
-      : {}),
-    ...(p.delegatedBy ? { delegatedBy: defined(p.delegatedBy) } : {}),
-    withMeasures: p.withMeasures ?? p.source !== 'delegated',
-    keepsPending: p.keepsPending ?? true,
-  }))
+  return given.map(p => {
+    const entrusted = p.source === 'delegated'
+    const deed = p.instrument ?? (p.source === 'statutory' ? false : {})
+    const from = p.from ?? always
+    const to = p.to ?? (entrusted && deed !== false && deed.period !== false ? lasting : undefined)
+    const publishedOn = deed === false || deed.publishedOn === false ? undefined : (deed.publishedOn ?? from)
+    const by = p.delegatedBy ?? (entrusted ? { agency: `${unsaid}委托机关`, name: unsaid, government: unsaid } : undefined)
+    return {
+      item: p.item ?? item.code,
+      agency: p.agency ?? agency.id,
+      source: p.source,
+      from,
+      ...(to === undefined ? {} : { to }),
+      ...(deed === false ? {} : { instrument: { number: deed.number ?? unsaid, ...(publishedOn ? { publishedOn } : {}) } }),
+      ...(by ? { delegatedBy: defined(by) } : {}),
+      withMeasures: p.withMeasures ?? !entrusted,
+      keepsPending: p.keepsPending ?? true,
+    }
+  })
 }
 
 const certificate = (c: { number?: string | undefined; suspended?: readonly Spelled[] | undefined } & Spelled): Certificate => ({
@@ -204,7 +215,7 @@ const silent: Readonly<Partial<Record<SettingKey, unknown>>> = {
   'hearing.confiscation.organisation': Number.MAX_SAFE_INTEGER,
   'major.fine.citizen': Number.MAX_SAFE_INTEGER,
   'major.fine.organisation': Number.MAX_SAFE_INTEGER,
-  'statement.term': 1,
+  'statement.term': 0,
   'review.major': false,
   'discussion.quorum': 2,
   'lead.tellInformant': false,
@@ -270,13 +281,26 @@ export function calendarOf(h: History, atHand: Calendar): Calendar {
   return { years: h.calendar.years.map(y => ({ year: y.year, notice: y.notice ?? '（未载）', days: y.days })) }
 }
 
+/** Facts that name people of the organ, and the post whoever stands there must hold. */
+const namedFor: Readonly<Record<string, Post>> = { team: 'officer', supervisors: 'officer', officers: 'officer', signedBy: 'head' }
+/** People whom facts name and no register holds: presumed to be what the fact calls them. */
+function namedInFacts(h: History): readonly { readonly id: string; readonly posts: Post[] }[] {
+  const known = new Set((h.people ?? []).flatMap(p => [p.id, p.name]))
+  const named = h.acts.flatMap(a =>
+    Object.entries(namedFor).flatMap(([fact, post]) =>
+      [a.facts?.[fact]].flat().flatMap(id => (typeof id === 'string' && id !== '' && !known.has(id) ? [[id, post] as const] : [])),
+    ),
+  )
+  return [...new Map(named)].map(([id, post]) => ({ id, posts: [post] }))
+}
+
 /** All the registers together. */
 export function dossierOf(h: History, catalogue?: Catalogue): { readonly dossier: Dossier; readonly assumed: readonly string[] } {
   const agency = agencyOf(h)
   const item = itemOf(h.item, catalogue)
   const { settings, assumed } = settingsOf(h)
   const first = h.acts[0]
-  const people = (h.people ?? []).map(p => personOf(p, agency))
+  const people = [...(h.people ?? []), ...namedInFacts(h)].map(p => personOf(p, agency))
   return {
     dossier: {
       id: h.id ?? 'history',

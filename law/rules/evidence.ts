@@ -25,14 +25,19 @@ const lastReview = (scene: Scene, id: string) =>
   allOf(scene.acts, acts.reviewEvidence).findLast(a => a.facts.evidence === id)?.facts.outcome
 const titleOf = (act: Act): string => registered(act)?.name ?? acts.actKinds.get(act.kind)?.title ?? act.kind
 
-/** Why a piece of evidence cannot found a fact, or undefined. */
-function unusable(scene: Scene, act: Act): string | undefined {
+interface Unusable {
+  readonly why: string
+  readonly basis: Rule['basis']
+}
+/** Why a piece of evidence cannot found a fact, and by which article, or undefined. */
+function unusable(scene: Scene, act: Act): Unusable | undefined {
   const f = registered(act)
   const review = lastReview(scene, act.id)
-  if (review === '排除') return '审查后已排除'
-  if (f && !f.lawful) return '取得方法不合法'
+  if (f && !f.lawful) return { why: '取得方法不合法', basis: [penaltyLaw.noIllegalEvidence] }
+  if (review === '排除') return { why: '审查后已排除', basis: [penaltyLaw.evidenceVerified] }
   const taker = scene.dossier.people.find(p => p.id === f?.takenBy)
-  if (taker && isAuxiliary(taker) && review !== '采信') return `由辅助人员${taker.name}采集，还没有由执法人员采信`
+  if (taker && isAuxiliary(taker) && review !== '采信')
+    return { why: `由辅助人员${taker.name}采集，还没有由执法人员采信`, basis: [penaltyLaw.evidenceVerified] }
   return undefined
 }
 
@@ -75,11 +80,13 @@ export const nothingRestsOnExcluded = rule({
     const known = evidenceIn(scene)
     for (const { element, evidence } of elements ?? []) {
       const pieces = evidence.flatMap(id => known.get(id) ?? [])
-      const why = pieces.map(piece => ({ piece, why: unusable(scene, piece) }))
-      const [first] = why
-      if (first && why.every(w => w.why !== undefined))
+      const faults = pieces.map(piece => unusable(scene, piece))
+      const [piece] = pieces
+      const [first] = faults
+      if (piece && first && faults.every(fault => fault !== undefined))
         return {
-          found: `「${element}」只有「${titleOf(first.piece)}」，${first.why}`,
+          found: `「${element}」只有「${titleOf(piece)}」，${first.why}`,
+          basis: first.basis,
           mend: '补充合法取得、查证属实的证据',
           step: acts.registerEvidence.id,
         }
@@ -92,9 +99,9 @@ function listed(scene: Scene, ids: readonly string[]): true | Shortfall {
   const known = evidenceIn(scene)
   for (const id of ids) {
     const act = known.get(id)
-    if (!act) return { found: `证据清单里有一份没有登记（${id}）`, mend: '先登记证据，写明种类' }
-    const why = unusable(scene, act)
-    if (why) return { found: `「${titleOf(act)}」${why}`, mend: '从证据清单里去掉，或者先审查采信' }
+    if (!act) return { found: `证据清单里有一份没有登记（${id}）`, mend: '先登记证据，写明种类', basis: [penaltyLaw.evidenceKinds] }
+    const fault = unusable(scene, act)
+    if (fault) return { found: `「${titleOf(act)}」${fault.why}`, mend: '从证据清单里去掉，或者先审查采信', basis: fault.basis }
   }
   return true
 }

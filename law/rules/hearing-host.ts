@@ -1,7 +1,7 @@
 // Who may host a hearing: appointed by the head, never somebody who investigated.
 import * as acts from '../acts/index.ts'
 import { allOf, type PersonId } from '../kit/act.ts'
-import { rule, type Scene } from '../kit/rule.ts'
+import { rule, type Scene, type Shortfall } from '../kit/rule.ts'
 import { penaltyLaw } from '../norms/index.ts'
 import { eachParty, factsNow, hearingOf } from './case-facts.ts'
 
@@ -29,31 +29,40 @@ function investigatorsOf(scene: Pick<Scene, 'acts'>): ReadonlySet<PersonId> {
 
 const nameOf = (scene: Scene, id: PersonId): string => scene.dossier.people.find(p => p.id === id)?.name ?? id
 
+/** Whether whoever does this was appointed to host the hearing (or to keep its record). */
+const byTheHost = (scene: Scene): true | Shortfall => {
+  if (scene.prospective) return true
+  return eachParty(scene, party => {
+    const { host } = hearingOf(scene, party.id)
+    if (!host) return { found: '还没有指定听证主持人', mend: '由机关负责人指定主持人', step: 'appoint-host' }
+    const named = [...host.facts.host, ...host.facts.clerk]
+    const stranger = scene.next.by.find(id => !named.includes(id))
+    if (stranger !== undefined)
+      return {
+        found: `${nameOf(scene, stranger)}没有被指定为主持人或者记录员`,
+        mend: '由被指定的人办理，或者另行指定',
+        step: 'appoint-host',
+      }
+    return (
+      scene.next.by.some(id => host.facts.host.includes(id)) || {
+        found: '被指定的主持人没有参加',
+        mend: '由主持人办理',
+      }
+    )
+  })
+}
 export const hostAppointed = rule({
   id: 'HEA-09',
   title: '主持人不是机关指定的',
   basis: [penaltyLaw.hearingHost],
-  met: scene => {
-    if (scene.prospective) return true
-    return eachParty(scene, party => {
-      const { host } = hearingOf(scene, party.id)
-      if (!host) return { found: '还没有指定听证主持人', mend: '由机关负责人指定主持人', step: 'appoint-host' }
-      const named = [...host.facts.host, ...host.facts.clerk]
-      const stranger = scene.next.by.find(id => !named.includes(id))
-      if (stranger !== undefined)
-        return {
-          found: `${nameOf(scene, stranger)}没有被指定为主持人或者记录员`,
-          mend: '由被指定的人办理，或者另行指定',
-          step: 'appoint-host',
-        }
-      return (
-        scene.next.by.some(id => host.facts.host.includes(id)) || {
-          found: '被指定的主持人没有参加',
-          mend: '由主持人办理',
-        }
-      )
-    })
-  },
+  met: byTheHost,
+})
+/** The house lets the host send the notice. */
+export const hostNotifies = rule({
+  id: 'HEA-09c',
+  title: '听证通知不是主持人发的',
+  basis: [penaltyLaw.hearingHost],
+  met: byTheHost,
 })
 
 export const hostDidNotInvestigate = rule({

@@ -6,8 +6,9 @@ import { valueOn } from '../kit/norm.ts'
 import { rule, type Rule, type Scene } from '../kit/rule.ts'
 import { endOf, firstDayAfter, latestDayBefore, termInChinese } from '../kit/term.ts'
 import { penaltyLaw, readings } from '../norms/index.ts'
-import { eachParty, eachPunished, factsNow, hearingOf, hearingWindow, noticeOf, onDayOf, thisRound } from './case-facts.ts'
-import { hostAppointed } from './hearing-host.ts'
+import { eachParty, eachPunished, factsNow, hearingOf, hearingWindow, intendedFor, noticeOf, onDayOf, thisRound } from './case-facts.ts'
+import { hearingDue } from './hearing-due.ts'
+import { hostNotifies } from './hearing-host.ts'
 
 export const hearingAskedInTime = rule({
   id: 'HEA-05b',
@@ -36,9 +37,13 @@ export const hearingHeldFirst = rule({
   met: scene =>
     eachPunished(scene, party => {
       const { pending, request } = hearingOf(scene, party.id)
+      if (!pending || !request) return true
+      const window = hearingWindow(scene, party.id)
+      const asked = day(request.facts.receivedOn)
+      // asked for too late, or never due: the office may hear the party all the same, it need not
+      const owed = window ? asked <= window.lastDay : hearingDue(scene.dossier, party, intendedFor(scene, party.id), asked).length > 0
       return (
-        !pending ||
-        !request || {
+        !owed || {
           found: `当事人${onDayOf(doneOn(request))}要求听证，还没有举行、终止，也没有撤回`,
           mend: '先办完听证',
           step: 'hold-hearing',
@@ -134,4 +139,4 @@ export const afterHearings = (scene: Scene, act: Parameters<typeof byTime>[0]): 
   })
 
 /** Notifying, holding and ending a hearing. */
-export const hearingNoticeRules: readonly Rule[] = [hostAppointed, hearingNotifiedEarly, hearingPublic, hearingRightsTold]
+export const hearingNoticeRules: readonly Rule[] = [hostNotifies, hearingNotifiedEarly, hearingPublic, hearingRightsTold]

@@ -70,6 +70,11 @@ function listed(scene: Scene): boolean {
   const code = scene.dossier.item?.code
   return code !== undefined && listSetting(scene.dossier, 'review.list', scene.today)?.includes(code) === true
 }
+/** The law's own cases, at their items; where only the county wants a review, the paragraph that lets no decision go before one. */
+function articlesOf(due: readonly Ground[]): readonly Provision[] {
+  const items = due.map(g => g.basis).filter(b => b.law === penaltyLaw.reviewFirst.law)
+  return items.length > 0 ? items : [penaltyLaw.reviewFirst]
+}
 type Review = Act<FactsOf<typeof acts.review>>
 /** The latest review of this round, whatever it said. */
 export const lastReview = (scene: Scene): Review | undefined => lastOf(thisRound(scene), acts.review)
@@ -90,7 +95,7 @@ export const reviewPassed = rule({
     if (due.length === 0 || passedReview(scene)) return true
     const review = lastReview(scene)
     const why = due.map(g => g.why).join('；')
-    const basis = due.map(g => g.basis)
+    const basis = articlesOf(due)
     if (!review) return { found: `应当审核（${why}），还没有审核`, mend: '送法制审核，通过后再办', step: 'submit-review', basis }
     if (review.facts.opinion !== '同意')
       return {
@@ -136,13 +141,11 @@ export const reviewBeforeDiscussion = rule({
   id: 'DEC-12b',
   title: '集体讨论前没有法制审核',
   basis: [readings.reviewThenDiscuss, penaltyLaw.reviewFirst],
-  met: scene =>
-    reviewDue(scene).length === 0 ||
-    passedReview(scene) !== undefined || {
-      found: '应当审核的还没有审核通过',
-      mend: '先送法制审核',
-      step: 'submit-review',
-    },
+  met: scene => {
+    const due = reviewDue(scene)
+    if (due.length === 0 || passedReview(scene)) return true
+    return { found: '应当审核的还没有审核通过', mend: '先送法制审核', step: 'submit-review', basis: articlesOf(due) }
+  },
 })
 
 export const reviewPointsAnswered = rule({

@@ -29,9 +29,17 @@ export const circumstancesCount = rule({
   met: scene =>
     eachToPunish(scene, ({ discretion }) => {
       const found = discretion?.leniency === '无' ? discretion.circumstances.find(c => mustLighten.includes(c.name)) : undefined
-      return found ? { found: `记了「${found.name}」，裁量选的是不从轻`, mend: '选从轻或者减轻；情节不成立的，去掉并说明理由' } : true
+      return found
+        ? {
+            found: `记了「${found.name}」，裁量选的是不从轻`,
+            mend: '选从轻或者减轻；情节不成立的，去掉并说明理由',
+            basis: [found.name === minorAge ? penaltyLaw.minorsLighter : penaltyLaw.mustBeLighter],
+          }
+        : true
     }),
 })
+/** Whether a minor was treated more lightly is asked by a rule of its own (COR-05c). */
+const minorAge: Circumstance = '已满十四周岁不满十八周岁'
 export const noCircumstanceDropped = rule({
   id: 'COR-07b',
   title: '报告里的情节没有写进来',
@@ -40,7 +48,7 @@ export const noCircumstanceDropped = rule({
     eachToPunish(scene, ({ discretion }) => {
       const before = lastOf(scene.acts, acts.concludeInvestigation)?.facts.discretion.circumstances ?? []
       if (!discretion || factsNow(scene, acts.concludeInvestigation)) return true
-      const dropped = before.filter(b => lightens(b.name) && !discretion.circumstances.some(c => c.name === b.name))
+      const dropped = before.filter(b => lightens(b.name) && b.name !== minorAge && !discretion.circumstances.some(c => c.name === b.name))
       return dropped.length === 0
         ? true
         : {

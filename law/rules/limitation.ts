@@ -45,6 +45,14 @@ export const notTooLate = rule({
     }
   },
 })
+/** Found soon enough without the five years: then nothing rests on them. */
+function isWithinTwoYears(scene: Scene): boolean {
+  const deed = deedOf(scene)
+  if (!deed || deed.discoveredOn === undefined) return false
+  if (deed.continuing && deed.endedOn === undefined) return true
+  const two = valueOn(penaltyLaw.limitation, scene.today)
+  return deed.discoveredOn <= endOf(two, lastDayOf(deed, scene.today), { calendar: scene.calendar, whose: 'authority' }).lastDay
+}
 export const fiveYearsNeedBoth = rule({
   id: 'FIL-03b',
   title: '五年时效的条件不齐',
@@ -52,6 +60,7 @@ export const fiveYearsNeedBoth = rule({
   met: scene => {
     const five = factsNow(scene, acts.requestFiling)?.fiveYears
     if (!five || (five.lifeHealthFinance && five.harm && itemOf(scene)?.limitation.fiveYearCandidate !== false)) return true
+    if (isWithinTwoYears(scene)) return true
     const lacks = !five.lifeHealthFinance
       ? '没有涉及生命健康安全、金融安全'
       : !five.harm

@@ -65,7 +65,10 @@ export const conferralPublished = rule({
     const { number, publishedOn } = power.instrument
     return publishedOn !== undefined && publishedOn <= scene.today
       ? true
-      : { found: `${number}没有登记公布日期`, mend: '核对并登记公布日期；没有公布的不能用' }
+      : {
+          found: publishedOn === undefined ? `${number}没有登记公布日期` : `${number}到${dayInChinese(publishedOn)}才公布`,
+          mend: '核对并登记公布日期；没有公布的不能用',
+        }
   },
 })
 /** What a statute gives to the town government alone. */
@@ -124,7 +127,12 @@ export const delegationStands = rule({
     ].filter(words => words !== false)
     return lacks.length === 0
       ? true
-      : { found: `没有登记${lacks.join('、')}`, mend: '补登记书面委托书；没有书面委托或者没有公布的，移送委托机关' }
+      : {
+          found: `没有登记${lacks.join('、')}`,
+          mend: '补登记书面委托书；没有书面委托或者没有公布的，移送委托机关',
+          // the writing is of the first paragraph, its period and its publication of the second
+          basis: [power.delegatedBy && power.instrument ? penaltyLaw.delegationPublished : penaltyLaw.delegationInWriting],
+        }
   },
 })
 export const noSubDelegation = rule({

@@ -23,3 +23,11 @@ export function successionOf(parties: readonly Party[], from: PartyId, on: Day):
   }
   return { circle: false }
 }
+
+/** Whom an act concerns that names nobody: every party, but whoever stands for an ended one in its place, and not before it ended. */
+export function concernedOn(parties: readonly Party[], on: Day): readonly PartyId[] {
+  const isEnded = (p: Party): boolean => p.endedOn !== undefined && p.endedOn <= on
+  const waits = (p: Party): boolean => parties.some(other => other.successor === p.id && other.endedOn !== undefined && !isEnded(other))
+  const left = parties.filter(p => !waits(p) && !(isEnded(p) && successionOf(parties, p.id, on).heir))
+  return (left.length > 0 ? left : parties).map(p => p.id)
+}

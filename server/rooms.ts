@@ -7,6 +7,7 @@ import { calendarOf, routesOf as calendarRoutes } from './calendar/index.ts'
 import { readCaseRow, recountsDeadlines, routesOf as caseRoutes, type CaseDesk, type Plan, hiddenActs } from './cases/index.ts'
 import { routesOf as deviceRoutes } from './devices/index.ts'
 import {
+  forms,
   listOf,
   openTypesetter,
   plansPapers,
@@ -60,6 +61,7 @@ export function openRooms(
     ...plain,
     calendar: () => calendarOf(plain.db),
     papersOf: listOf,
+    paperTitle: form => forms.get(form)?.title ?? '',
     stampOf,
     alongside: [plansPapers(tools), planPublication(personalOf), dropsDraft],
   }

@@ -2,7 +2,7 @@
 import { actKind } from '../kit/act.ts'
 import { amount, at, choice, count, earlierAct, evidenceList, group, longText, onDay, persons, rows, text, truth } from '../kit/fields.ts'
 import { seizedWays } from './measures.ts'
-import { answers, approval, delivery, discretion, noPenaltyGrounds, outcomes, penalties, signing } from './parts.ts'
+import { answers, approval, delivery, discretion, noPenaltyGrounds, outcomes, penalties, penaltiesWhen, signing } from './parts.ts'
 
 export const requestNotice = actKind(
   'request-notice',
@@ -97,7 +97,9 @@ export const review = actKind(
     }),
     opinion: choice('审核意见', ['同意', '修改', '补充调查', '不同意', '移送'] as const),
     reasons: longText('理由'),
-    points: rows('要逐条回应的意见', { point: text('意见') }).optional(),
+    points: rows('要逐条回应的意见', { point: text('意见') }, 0, {
+      when: ['opinion', '修改', '补充调查', '不同意', '移送'],
+    }).optional(),
   },
   { makes: ['legal-review-opinion'] },
 )
@@ -138,11 +140,11 @@ export const requestDecision = actKind(
   { title: '拟处理决定', english: 'draft the decision', who: 'officers' },
   {
     outcome: choice('处理', outcomes),
-    ground: choice('不予处罚的理由', noPenaltyGrounds).optional(),
+    ground: choice('不予处罚的理由', noPenaltyGrounds, { when: ['outcome', '不予行政处罚'] }).optional(),
     facts: longText('事实', { from: 'conclusion.facts' }),
     evidence: evidenceList('据以定案的证据'),
     basis: longText('依据', { from: 'notice.basis' }),
-    penalties: penalties.optional(),
+    penalties: penaltiesWhen('outcome', '给予行政处罚').optional(),
     discretion,
     defence: longText('对陈述申辩、听证意见的回应', { from: 'recheck.reasons' }),
     performance: group('履行', {
@@ -211,7 +213,7 @@ export const revokeDecision = actKind(
   {
     kind: choice('处理', ['撤销', '变更'] as const),
     reason: longText('理由'),
-    penalties: penalties.optional(),
+    penalties: penaltiesWhen('kind', '变更').optional(),
     refund: longText('对已缴款项、公示的处理'),
   },
   { makes: ['decision-annulment'], per: 'party' },
@@ -291,7 +293,7 @@ export const notifyHearing = actKind(
     at: at('听证时间'),
     place: text('听证地点'),
     open: truth('公开举行'),
-    closedGround: choice('不公开的理由', ['国家秘密', '商业秘密', '个人隐私'] as const).optional(),
+    closedGround: choice('不公开的理由', ['国家秘密', '商业秘密', '个人隐私'] as const, { when: ['open', false] }).optional(),
     rightsTold: truth('写明申请回避和委托代理人的权利'),
   },
   { makes: ['hearing-notice', 'hearing-announcement'], per: 'party' },

@@ -23,6 +23,12 @@ const papersOfDelivery = ['delivery-receipt', 'leaving-record', 'publication-not
 const carriedOut = earlierAct('据以执行的决定（责令改正或者处罚决定）').optional()
 /** How the duty is forced. */
 export const executionWays = ['强制拆除', '拍卖已查封扣押的财物', '划拨存款汇款', '其他方式'] as const
+/** Who ordered the pulling down, before 强制拆除. */
+const countyOrder = group(
+  '县级以上人民政府的责成决定',
+  { number: text('文号'), on: onDay('日期') },
+  { when: ['way', '强制拆除'] },
+).optional()
 /** What was cut off to force the party, and from whom. */
 const cutOff = group('停止的供应', {
   what: choices('停止', ['供水', '供电', '供热', '供燃气'] as const),
@@ -65,9 +71,9 @@ export const decideExecution = actKind(
     reasons: longText('强制执行的理由'),
     basis: longText('强制执行的依据'),
     timeStated: truth('写明执行的时间'),
-    at: at('执行的时间').optional(),
+    at: at('执行的时间', { when: ['timeStated', true] }).optional(),
     remediesTold: truth('写明复议、起诉的途径和期限'),
-    countyOrder: group('县级以上人民政府的责成决定', { number: text('文号'), on: onDay('日期') }).optional(),
+    countyOrder,
     hiding: group('催告期间转移、隐匿财物的迹象', { facts: longText('情况'), evidence: evidenceList('证据') }).optional(),
     cutOff,
   },
@@ -101,18 +107,22 @@ export const carryOutExecution = actKind(
     to: at('结束时间'),
     place: text('地点'),
     emergency: longText('情况紧急、须在夜间或者节假日执行的事实').optional(),
-    countyOrder: group('县级以上人民政府的责成决定', { number: text('文号'), on: onDay('日期') }).optional(),
+    countyOrder,
     present: text('在场人员（当事人、见证人、公证人员）').optional(),
     goods,
     recording: text('全程录像编号').optional(),
     course: longText('执行经过'),
     cutOff,
-    proceeds: group('执行所得款项', {
-      amount: amount('金额', { regular: 1 }),
-      auctionHouse: text('拍卖机构').optional(),
-      paidInto: choice('去向', ['上缴国库', '划入财政专户', '留在本机关'] as const),
-      voucher: text('凭证号').optional(),
-    }).optional(),
+    proceeds: group(
+      '执行所得款项',
+      {
+        amount: amount('金额', { regular: 1 }),
+        auctionHouse: text('拍卖机构').optional(),
+        paidInto: choice('去向', ['上缴国库', '划入财政专户', '留在本机关'] as const),
+        voucher: text('凭证号').optional(),
+      },
+      { when: ['way', '拍卖已查封扣押的财物', '划拨存款汇款'] },
+    ).optional(),
     result: choice('结果', ['执行完毕', '部分执行'] as const),
     signing,
   },
@@ -192,8 +202,10 @@ export const reverseExecution = actKind(
 // Substitute performance
 const performer = group('代履行人', {
   who: choice('由谁代履行', ['本机关', '第三人'] as const),
-  name: text('名称').optional(),
-  tie: choice('与本机关、当事人的关系', ['没有利害关系', '与本机关有利害关系', '与当事人有利害关系'] as const).optional(),
+  name: text('名称', { when: ['who', '第三人'] }).optional(),
+  tie: choice('与本机关、当事人的关系', ['没有利害关系', '与本机关有利害关系', '与当事人有利害关系'] as const, {
+    when: ['who', '第三人'],
+  }).optional(),
 })
 export const decideSubstitute = actKind(
   'decide-substitute',
@@ -239,7 +251,7 @@ export const performSubstitute = actKind(
     place: text('地点'),
     emergency: longText('情况紧急、须在夜间或者节假日执行的事实').optional(),
     performer,
-    supervisors: persons('到场监督的本机关工作人员'),
+    supervisors: persons('到场监督的本机关工作人员', { help: '没有人到场的不选' }, 0),
     present: choice('当事人', ['在场', '不在场'] as const),
     manner: choice('方式', ['和平方式', '使用暴力、胁迫或者其他非法方式'] as const),
     course: longText('经过'),
@@ -327,7 +339,7 @@ export const courtAccepts = actKind(
   {
     ...fromCourt,
     outcome: choice('结果', ['受理', '不予受理'] as const),
-    reason: longText('不予受理的理由').optional(),
+    reason: longText('不予受理的理由', { when: ['outcome', '不予受理'] }).optional(),
     fee: amount('向法院交的申请费'),
   },
   { outside: true, per: 'party' },
@@ -350,8 +362,8 @@ export const courtRules = actKind(
   {
     ...fromCourt,
     outcome: choice('结果', ['准予执行', '不准予执行'] as const),
-    reason: longText('不准予执行的理由').optional(),
-    by: choice('由谁执行', ['人民法院', '裁定由行政机关组织实施'] as const).optional(),
+    reason: longText('不准予执行的理由', { when: ['outcome', '不准予执行'] }).optional(),
+    by: choice('由谁执行', ['人民法院', '裁定由行政机关组织实施'] as const, { when: ['outcome', '准予执行'] }).optional(),
   },
   { outside: true, per: 'party' },
 )

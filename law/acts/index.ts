@@ -2,6 +2,7 @@
 import type { ActKind } from '../kit/act.ts'
 import * as competence from './competence.ts'
 import * as decision from './decision.ts'
+import * as discontinuance from './discontinuance.ts'
 import * as execution from './execution.ts'
 import * as guidance from './guidance.ts'
 import * as inspection from './inspection.ts'
@@ -15,6 +16,7 @@ import * as transfer from './transfer.ts'
 
 export * from './competence.ts'
 export * from './decision.ts'
+export * from './discontinuance.ts'
 export * from './execution.ts'
 export * from './guidance.ts'
 export * from './inspection.ts'
@@ -30,7 +32,7 @@ export * from './transfer.ts'
 const isKind = (value: unknown): value is ActKind => typeof value === 'object' && value !== null && 'facts' in value && 'makes' in value
 /** Kinds of act by id. */
 export const actKinds: ReadonlyMap<string, ActKind> = new Map(
-  [investigation, decision, measures, performance, execution, remedies, reporting, transfer, inspection, competence, guidance, monitoring]
+  [investigation, discontinuance, decision, measures, performance, execution, remedies, reporting, transfer, inspection, competence, guidance, monitoring]
     .flatMap((room): readonly unknown[] => Object.values(room))
     .filter(isKind)
     .map(kind => [kind.id, kind]),

@@ -21,7 +21,9 @@ export const planInspection = actKind(
     item: text('检查事项', { help: '须在县里公布的检查事项清单上' }),
     power: inspectionPower,
     cause: choice('事由', inspectionCauses),
-    causeNumber: text('投诉举报、交办、监测、申请或者方案的编号').optional(),
+    causeNumber: text('投诉举报、交办、监测、申请或者方案的编号', {
+      when: ['cause', '投诉举报', '转办交办', '数据监测', '企业申请', '专项方案'],
+    }).optional(),
     reason: longText('检查理由'),
     parties: partyList('检查对象', { from: 'parties' }),
     place: text('检查地点'),
@@ -35,7 +37,7 @@ export const planInspection = actKind(
       task: text('做什么').optional(),
     }).optional(),
     urgent: truth('紧急，需要先查后批', { regular: false }),
-    urgentReportedAt: at('向负责人报告的时间').optional(),
+    urgentReportedAt: at('向负责人报告的时间', { when: ['urgent', true] }).optional(),
     answers,
   },
   { prepares: 'approve-inspection' },
@@ -75,7 +77,7 @@ export const carryOutInspection = actKind(
     place: text('地点'),
     showing,
     present: choice('检查对象到场', ['到场', '不到场', '拒绝到场'] as const),
-    presentName: text('在场人').optional(),
+    presentName: text('在场人', { when: ['present', '到场'] }).optional(),
     others: rows('其他在场人员', {
       name: text('姓名'),
       is: choice('身份', ['技术支持人员', '见证人', '检查对象的人员', '网格员', '临时人员', '第三方机构人员', '协调机构人员'] as const),
@@ -98,7 +100,7 @@ export const tellInspectionResult = actKind(
   {
     outcome: choice('检查结果', ['没有发现问题', '发现问题，当场改正', '发现问题，责令改正', '涉嫌违法，登记线索'] as const),
     findings: longText('发现的情况'),
-    correction: longText('改正要求').optional(),
+    correction: longText('改正要求', { when: ['outcome', '发现问题，当场改正', '发现问题，责令改正'] }).optional(),
     next: longText('下一步'),
     toldOn: onDay('告知日期'),
     signing,

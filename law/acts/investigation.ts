@@ -19,7 +19,8 @@ import {
   text,
   truth,
 } from '../kit/fields.ts'
-import { answers, approval, discretion, noPenaltyGrounds, outcomes, penalties, showing, signing } from './parts.ts'
+import { inspectionPower } from './inspection.ts'
+import { answers, approval, discretion, noPenaltyGrounds, outcomes, penaltiesWhen, showing, signing } from './parts.ts'
 
 export const registerLead = actKind(
   'register-lead',
@@ -83,7 +84,7 @@ export const requestFiling = actKind(
     parties: partyList('当事人', { from: 'parties' }),
     actOn: onDay('违法行为发生日'),
     continuing: truth('连续或者继续状态', { regular: false }),
-    endedOn: onDay('行为终了日').optional(),
+    endedOn: onDay('行为终了日', { when: ['continuing', true] }).optional(),
     discoveredOn: onDay('发现日期', { from: 'lead.foundOn' }),
     discoveryProof: text('发现日期的凭证'),
     fiveYears: group('五年时效', { lifeHealthFinance: truth('涉及公民生命健康安全、金融安全'), harm: truth('有危害后果') }).optional(),
@@ -120,9 +121,10 @@ export const inspectSite = actKind(
     from: at('开始时间'),
     to: at('结束时间'),
     place: text('地点'),
+    power: inspectionPower,
     showing,
     present: choice('当事人到场', ['到场', '不到场', '拒绝到场'] as const),
-    presentName: text('在场人').optional(),
+    presentName: text('在场人', { when: ['present', '到场'] }).optional(),
     findings: longText('现场情况'),
     pictures: evidenceList('照片、绘图').optional(),
     signing,
@@ -262,7 +264,7 @@ export const concludeInvestigation = actKind(
       returned: amount('依法应当退赔'),
     }).optional(),
     correction: choice('责令改正', ['已责令改正', '当场已改正', '没有可改正的内容'] as const, { regular: '当场已改正' }),
-    correctionReason: text('没有可改正内容的理由').optional(),
+    correctionReason: text('没有可改正内容的理由', { when: ['correction', '没有可改正的内容'] }).optional(),
     crime: choice('是否涉嫌犯罪', ['不涉嫌犯罪', '涉嫌犯罪'] as const),
     complex: truth('情节复杂或者重大违法', { regular: false }),
     publicInterest: truth('涉及重大公共利益', { regular: false }),
@@ -272,8 +274,8 @@ export const concludeInvestigation = actKind(
       {
         party: text('当事人', { from: 'party' }),
         outcome: choice('建议', outcomes),
-        ground: choice('不予处罚的理由', noPenaltyGrounds).optional(),
-        penalties: penalties.optional(),
+        ground: choice('不予处罚的理由', noPenaltyGrounds, { when: ['outcome', '不予行政处罚'] }).optional(),
+        penalties: penaltiesWhen('outcome', '给予行政处罚').optional(),
       },
       1,
     ),

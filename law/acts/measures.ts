@@ -43,7 +43,7 @@ export const carryOutMeasure = actKind(
     item,
     kind: choice('种类', measureKinds, { offered }),
     urgent: truth('情况紧急，先当场实施', { regular: false }),
-    urgency: longText('紧急的情况').optional(),
+    urgency: longText('紧急的情况', { when: ['urgent', true] }).optional(),
     ...necessity,
     basis,
     reasons: longText('理由'),
@@ -56,7 +56,7 @@ export const carryOutMeasure = actKind(
     present: choice('当事人', ['到场', '不到场'] as const),
     told: truth('已当场告知理由、依据、权利和救济途径'),
     heard: truth('已听取陈述、申辩'),
-    statement: longText('当事人的陈述、申辩').optional(),
+    statement: longText('当事人的陈述、申辩', { when: ['heard', true] }).optional(),
     recordMade: truth('已制作现场笔录'),
     signing,
     officersSigned: truth('执法人员已签名'),
@@ -171,12 +171,16 @@ const returned = {
   way: choice('退还', ['退还原物', '退还变卖款', '已通知，当事人没有来领'] as const),
   returnedOn: onDay('退还日期'),
   state: choice('状况', ['完好', '短少', '损毁'] as const),
-  sold: group('变卖', {
-    proceeds: amount('变卖、拍卖所得'),
-    refunded: amount('退还的款项'),
-    farBelowMarket: truth('明显低于市场价格', { regular: false }),
-  }).optional(),
-  compensated: amount('赔偿、补偿').optional(),
+  sold: group(
+    '变卖',
+    {
+      proceeds: amount('变卖、拍卖所得'),
+      refunded: amount('退还的款项'),
+      farBelowMarket: truth('明显低于市场价格', { regular: false }),
+    },
+    { when: ['way', '退还变卖款'] },
+  ).optional(),
+  compensated: amount('赔偿、补偿', { when: ['state', '短少', '损毁'] }).optional(),
 }
 /** What becomes of a seized piece (行政强制法 art. 27). */
 export const seizedWays = ['解除退还', '没收', '销毁', '随案移送'] as const
@@ -190,7 +194,7 @@ export const disposeSeized = actKind(
         name: text('名称'),
         quantity: text('数量').optional(),
         way: choice('处理', seizedWays),
-        basis: text('没收、销毁的依据').optional(),
+        basis: text('没收、销毁的依据', { when: ['way', '没收', '销毁'] }).optional(),
       },
       1,
     ),

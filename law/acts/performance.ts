@@ -1,7 +1,7 @@
 // After the decision: performance, deferral, closing, archive, publication; and what courts and reconsideration organs say.
 import { actKind } from '../kit/act.ts'
 import { amount, at, choice, choices, count, earlierAct, evidenceList, group, longText, onDay, rows, text, truth } from '../kit/fields.ts'
-import { answers, approval, delivery, penalties, showing, signing } from './parts.ts'
+import { answers, approval, delivery, penalties, penaltiesWhen, showing, signing } from './parts.ts'
 
 export const pay = actKind(
   'pay',
@@ -100,9 +100,11 @@ export const recordRemedy = actKind(
     organ: text('机关'),
     number: text('文书号'),
     receivedOn: onDay('收到日期'),
-    outcome: choice('结果', ['维持', '驳回', '撤销', '变更', '确认违法', '确认无效', '撤回、终止'] as const).optional(),
-    procedureOnly: truth('只因程序撤销').optional(),
-    penalties: penalties.optional(),
+    outcome: choice('结果', ['维持', '驳回', '撤销', '变更', '确认违法', '确认无效', '撤回、终止'] as const, {
+      when: ['event', '结果'],
+    }).optional(),
+    procedureOnly: truth('只因程序撤销', { when: ['outcome', '撤销'] }).optional(),
+    penalties: penaltiesWhen('outcome', '变更').optional(),
   },
   { outside: true, per: 'party' },
 )

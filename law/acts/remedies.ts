@@ -83,11 +83,13 @@ export const decideClaim = actKind(
   { title: '作出赔偿决定', english: 'decide on the claim', who: 'head' },
   {
     outcome: choice('决定', ['赔偿', '不予赔偿'] as const),
-    ground: choice('不予赔偿的理由', ['行为合法', '没有损害', '损害不是行为造成的', '超过两年时效'] as const).optional(),
+    ground: choice('不予赔偿的理由', ['行为合法', '没有损害', '损害不是行为造成的', '超过两年时效'] as const, {
+      when: ['outcome', '不予赔偿'],
+    }).optional(),
     heard: longText('听取赔偿请求人意见的情况'),
-    agreed: truth('与赔偿请求人协商一致').optional(),
+    agreed: truth('与赔偿请求人协商一致', { when: ['outcome', '赔偿'] }).optional(),
     way: choice('赔偿方式', ['返还财产', '支付赔偿金', '恢复原状', '不予赔偿'] as const),
-    amount: amount('赔偿数额').optional(),
+    amount: amount('赔偿数额', { when: ['outcome', '赔偿'] }).optional(),
     reasons: longText('理由'),
   },
   { makes: ['compensation-decision'], per: 'party' },

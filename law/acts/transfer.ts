@@ -57,7 +57,7 @@ export const recordPoliceReceipt = actKind(
   { title: '登记移送回执', english: 'register the police receipt', who: 'recorder' },
   {
     state: choice('回执', ['已签字接受', '不归其管辖，已转送', '拒收'] as const),
-    passedTo: text('转送的机关').optional(),
+    passedTo: text('转送的机关', { when: ['state', '不归其管辖，已转送'] }).optional(),
     receivedOn: onDay('收到日期'),
   },
   { outside: true },
@@ -69,7 +69,7 @@ export const recordPoliceDecision = actKind(
     outcome: choice('决定', ['立案', '不予立案', '移回处理'] as const),
     number: text('通知书文号'),
     receivedOn: onDay('收到日期'),
-    reasons: longText('公安机关说明的理由').optional(),
+    reasons: longText('公安机关说明的理由', { when: ['outcome', '不予立案', '移回处理'] }).optional(),
   },
   { outside: true },
 )
@@ -129,6 +129,7 @@ export const resumePenalty = actKind(
     opinion: longText('意见'),
     clock: longText('对办案期限的说明（移送不停期限，另有规定的写明条文）').optional(),
   },
+  { makes: ['resumption-approval'] },
 )
 export const recordCriminalOutcome = actKind(
   'record-criminal-outcome',
@@ -148,8 +149,8 @@ export const recordOffset = actKind(
   { title: '登记折抵', english: 'register an offset', who: 'officers' },
   {
     kind: choice('折抵', ['罚款折抵罚金', '拘留折抵刑期'] as const),
-    amount: amount('折抵的罚款').optional(),
-    days: count('折抵的拘留', '日').optional(),
+    amount: amount('折抵的罚款', { when: ['kind', '罚款折抵罚金'] }).optional(),
+    days: count('折抵的拘留', '日', { when: ['kind', '拘留折抵刑期'] }).optional(),
     proof: text('法院文书或者函件文号'),
   },
   { per: 'party' },

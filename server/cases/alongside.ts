@@ -26,6 +26,8 @@ export interface CaseDesk extends Desk {
   readonly alongside: readonly Plan[]
   /** A sub-select of a case's papers as JSON (`documentView` rows); `caseId` is a column or a value. */
   readonly papersOf: (caseId: RawBuilder<unknown>) => RawBuilder<unknown>
+  /** What a paper is called, by its form. */
+  readonly paperTitle: (form: string) => string
   /** A text that changes when the papers of a case change. */
   readonly stampOf: (caseId: RawBuilder<unknown>) => RawBuilder<unknown>
   readonly calendar: () => Promise<Calendar>

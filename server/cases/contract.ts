@@ -111,7 +111,8 @@ export const stepView = z.object({
   state: z.enum(['open', 'waiting', 'refused', 'ahead']),
   refusals: z.array(refusal),
   basis: z.array(citation),
-  makes: z.array(z.string()),
+  /** The papers it makes: form and title. */
+  makes: z.array(z.object({ form: z.string(), title: z.string() })),
   /** JSON schema of the facts to be recorded; only where open. */
   schema: z.unknown().optional(),
   /** What is known already, so that nothing is typed twice. */

@@ -37,10 +37,21 @@ export function discretionView(
     like: like.map(l => ({ ...l })),
   }
 }
-function gradeText(g: Grade): string {
-  if (g.result.type === 'no_penalty') return '不予处罚'
-  if (g.result.type === 'may_not_penalise') return '可以不予处罚'
-  if (g.result.type === 'fine' && g.result.min !== undefined && g.result.max !== undefined)
-    return `${amountInFigures(fen(g.result.min))} 至 ${amountInFigures(fen(g.result.max))} 元`
-  return g.result.min !== undefined && g.result.max !== undefined ? `${g.result.min} 至 ${g.result.max}` : ''
+function gradeText({ result: { type, base, min = 0, max, additional_fine_percent_max: rate } }: Grade): string {
+  const yuan = (amount: number): string => amountInFigures(fen(amount))
+  const of = base === undefined ? '' : `按${base}，`
+  switch (type) {
+    case 'no_penalty':
+      return '不予处罚'
+    case 'may_not_penalise':
+      return '可以不予处罚'
+    case 'fine':
+      return max === undefined ? `${yuan(min)} 元以上` : `${yuan(min)} 至 ${yuan(max)} 元`
+    case 'fine_per_unit':
+      return `${of}每单位 ${max === undefined ? `${yuan(min)} 元以上` : `${yuan(min)} 至 ${yuan(max)} 元`}`
+    case 'fine_percent':
+      return `${of}${max === undefined ? `${min}% 以上` : `${min}% 至 ${max}%`}`
+    case 'demolish_or_confiscate':
+      return `拆除或者没收${rate === undefined ? '' : `，可以并处 ${rate}% 以下罚款`}`
+  }
 }

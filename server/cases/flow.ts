@@ -52,9 +52,9 @@ function stateOf(
       ? 'now'
       : own.length > 0
         ? 'done'
-        : steps.some(s => s.state === 'open')
+        : steps.some(s => s.state === 'open' && !s.optional)
           ? 'open'
-          : steps.some(s => s.state === 'refused')
+          : steps.some(s => s.state === 'refused' && !s.optional)
             ? 'refused'
             : 'ahead'
   return { state, ...lastDay(own) }

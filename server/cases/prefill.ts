@@ -1,5 +1,6 @@
 // What is known already, so that nothing is typed twice. The field names are those of the acts' schemas.
 import {
+  actKinds,
   acts as kinds,
   allOf,
   effective,
@@ -61,7 +62,7 @@ export function prefillOf(theCase: Case, step: string, party: PartyId | undefine
       continuing: false,
       sameActChecked: true,
     }),
-    'inspect-site': () => ({ from: now, to: now, place, showing }),
+    'inspect-site': () => ({ from: now, to: now, place, power: plan?.power, showing }),
     question: () => ({ from: now, to: now, place, showing, rightsTold: true, identityChecked: true, record: [{ q: '', a: '' }] }),
     sample: () => ({ place, showing }),
     'register-evidence': () => ({ obtainedOn: today, place, lawful: true, original: '原件（原物、原始载体）' }),
@@ -250,7 +251,11 @@ export function prefillOf(theCase: Case, step: string, party: PartyId | undefine
     'request-closing': () => ({ goods: '无涉案财物', corrected: conclusion?.correction }),
     archive: () => ({ retention: '三十年', checked: true }),
   }
-  const filled: Record<string, unknown> = JSON.parse(JSON.stringify(known[step]?.() ?? {}))
+  // an approval is of the latest request not yet answered, unless its head says otherwise
+  const request = acts.findLast(
+    a => actKinds.get(a.kind)?.prepares === step && (party === undefined || a.parties.length === 0 || a.parties.includes(party)),
+  )
+  const filled: Record<string, unknown> = JSON.parse(JSON.stringify({ ...(request ? { request: request.id } : {}), ...known[step]?.() }))
   return filled
 }
 

@@ -44,7 +44,7 @@ import { isTheirs } from './take-part.ts'
 
 export type CasePage = z.input<typeof casePage>
 
-interface Beside {
+interface Beside extends Pick<CaseDesk, 'paperTitle'> {
   readonly documents: CasePage['documents']
   readonly parties: readonly {
     readonly id: string
@@ -129,7 +129,7 @@ const likeCases = 200
 
 /** What the page shows beside the law: masked parties, papers, proofs, amounts of like cases. One statement. */
 export async function readBeside(desk: CaseDesk, { row }: LoadedCase): Promise<Beside> {
-  const found = await sql<Beside>`select
+  const found = await sql<Omit<Beside, 'paperTitle'>>`select
     ${desk.papersOf(sql`${row.id}`)} as documents,
     (select coalesce(json_agg(json_build_object('id', p.party_id, 'code', coalesce(p.code_masked, p.code), 'phone', p.phone_masked, 'address', p.address_masked, 'representative', p.representative,
         'born', case when p.born is null then null else to_char(p.born, 'YYYY') || '年生' end,
@@ -146,7 +146,7 @@ export async function readBeside(desk: CaseDesk, { row }: LoadedCase): Promise<B
   )
   const one = found.rows[0]
   if (!one) throw new Error('a select without from gives a row')
-  return one
+  return { ...one, paperTitle: desk.paperTitle }
 }
 
 /** The page of a case at a moment. In a rehearsal one person plays everybody's part. */
@@ -205,7 +205,7 @@ export function pageOf(who: Person, loaded: LoadedCase, beside: Beside, now: str
         fit: p.kind === 'officer' && certificate(p.id) !== null,
       })),
     tracks: stands.tracks.map(t => ({ ...t, parties: [...t.parties] })),
-    steps: stands.steps.map(s => stepView(rehearsing || isTheirs(who, s.office, row), loaded, s, terms, now, today)),
+    steps: stands.steps.map(s => stepView(rehearsing || isTheirs(who, s.office, row), loaded, s, terms, now, beside.paperTitle)),
     deadlines: terms.map(deadlineView),
     documents: [...beside.documents],
     acts: loaded.actRows.map((a, i) => {
@@ -273,8 +273,9 @@ export function stepView(
   s: StepStanding,
   terms: readonly Deadline[],
   now: string,
-  today: Day,
+  paperTitle: CaseDesk['paperTitle'],
 ): CasePage['steps'][number] {
+  const today = dayOf(now)
   const step = loaded.procedures.get(s.procedure)?.steps[s.step]
   const kind = actKinds.get(s.step)
   const state = s.state === 'open' ? (mine ? 'open' : 'waiting') : s.state
@@ -298,7 +299,7 @@ export function stepView(
     state,
     refusals: s.refusals.map(plain),
     basis: stepBasis(loaded, s, today),
-    makes: [...(kind?.makes ?? [])],
+    makes: (kind?.makes ?? []).map(form => ({ form, title: paperTitle(form) })),
     again: step?.again !== false,
     repeats: s.state === 'open' && wasDone(effective(loaded.acts), s),
     ...(state === 'open' && kind ? { schema: schemaOf(kind), prefill: prefillOf(loaded, s.step, s.party, now, today) } : {}),
@@ -375,7 +376,7 @@ function itemView({ dossier }: LoadedCase, department: string | null): CasePage[
       ...(department && power?.source !== 'statutory' ? [{ text: department }] : []),
       ...(power?.source === 'delegated' ? [{ text: `${power.delegatedBy?.name ?? ''}委托书 ${power.instrument?.number ?? ''}` }] : []),
       ...(power?.source === 'conferred' ? [{ text: `省赋权决定 ${power.instrument?.number ?? ''}` }] : []),
-      { text: `${agency.name}，${power ? `${power.from}起` : '没有权源'}` },
+      { text: `${agency.name}，${power ? `${dayInChinese(power.from)}起` : '没有权源'}` },
     ],
   }
 }

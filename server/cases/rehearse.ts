@@ -49,7 +49,7 @@ export async function rehearseNew(desk: CaseDesk, who: Person, input: z.output<t
   const page = pageOf(who, played.value, await readBeside(desk, played.value), input.now, true)
   return {
     ok: true,
-    value: input.acts.length > 0 ? page : { ...page, steps: [...startsOf(procedure, played.value, input.now), ...page.steps] },
+    value: input.acts.length > 0 ? page : { ...page, steps: [...startsOf(desk, procedure, played.value, input.now), ...page.steps] },
   }
 }
 
@@ -115,7 +115,7 @@ async function madeUp(
 }
 
 /** The steps a case may begin with, as the page shows steps. */
-function startsOf(procedure: Procedure, begun: LoadedCase, now: string): CasePage['steps'] {
+function startsOf({ paperTitle }: CaseDesk, procedure: Procedure, begun: LoadedCase, now: string): CasePage['steps'] {
   return procedure.start.flatMap(id => {
     const step = procedure.steps[id]
     if (!step || step.optional) return []
@@ -131,7 +131,7 @@ function startsOf(procedure: Procedure, begun: LoadedCase, now: string): CasePag
       state: no.length === 0 ? 'open' : 'refused',
       refusals: no,
     }
-    return [stepView(true, begun, stands, [], now, dayOf(now))]
+    return [stepView(true, begun, stands, [], now, paperTitle)]
   })
 }
 

@@ -67,6 +67,7 @@ beforeAll(async () => {
     ...test,
     alongside: [plansPapers({ typesetter })],
     papersOf: listOf,
+    paperTitle: form => form,
     stampOf,
     calendar: () => Promise.resolve({ years: [{ year: 2026, notice: '测试', days: {} }] }),
   }

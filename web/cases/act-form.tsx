@@ -95,16 +95,16 @@ export function ActForm({ step, view, record, onDraft, today }: ActFormProps) {
         note={
           <>
             {step.note}
-            {(step.makes ?? []).map((d, i, all) => (
+            {(step.makes ?? []).map(({ form, title }) => (
               <button
-                key={d}
+                key={form}
                 type="button"
                 className="textlink"
                 onClick={() => {
-                  void preview(d)
+                  void preview(form)
                 }}
               >
-                预览文书{all.length > 1 ? ` ${i + 1}` : ''}
+                预览《{title}》
               </button>
             ))}
           </>

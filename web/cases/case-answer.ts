@@ -1,5 +1,5 @@
 // From the server's answer to what the parts show: words and marks, no judgement of its own.
-import { day, dayOf, type Day } from '@fadu/law'
+import { day, dayOf, procedures, type Day } from '@fadu/law'
 import type * as z from 'zod'
 import type { actView, casePage, citation, deadlineView, documentView, partyView, stepView } from '@fadu/server/cases/contract.ts'
 import { paths, serverPaths } from '../app/paths.ts'
@@ -16,7 +16,7 @@ import { discretionOf } from './discretion-answer.ts'
 import { findItems, findParties } from './find.ts'
 import { flowOf } from './flow-layout.ts'
 import { refusalsFrom } from './refusals-from.ts'
-import type { CaseView, ClockView, DocumentView, StepView } from './case-view.ts'
+import type { CaseView, ClockView, DocumentView, SideView, StepView } from './case-view.ts'
 
 type Page = z.output<typeof casePage>
 type Sent<T extends z.ZodType> = z.output<T>
@@ -112,7 +112,7 @@ function stepOf(s: Sent<typeof stepView>, page: Page, today: Day, me: Asker): St
     kind: s.step,
     procedure: s.procedure,
     track: s.track,
-    title: many ? `${s.title}：${s.partyName}` : s.title,
+    title: `${titleOf(s, page)}${many ? `：${s.partyName}` : ''}`,
     by: [
       s.waitsFor ? `等${s.waitsFor}` : s.officeTitle,
       s.again ? '可多次记录' : '',
@@ -132,6 +132,12 @@ function stepOf(s: Sent<typeof stepView>, page: Page, today: Day, me: Asker): St
     ...(s.party ? { party: s.party } : {}),
   }
 }
+
+/** Its own title; where procedures share a step that may begin here (催告履行), the procedure's beside it. */
+const titleOf = (s: Sent<typeof stepView>, page: Page): string =>
+  s.track === 'new' && page.steps.some(o => o.step === s.step && o.procedure !== s.procedure)
+    ? `${s.title}（${procedures.get(s.procedure)?.title ?? ''}）`
+    : s.title
 
 const penaltyLawFirst = <C extends { readonly law: string }>(all: readonly C[]): readonly C[] =>
   all.toSorted((a, b) => Number(b.law === '行政处罚法') - Number(a.law === '行政处罚法'))
@@ -312,6 +318,11 @@ export function caseViewOf(page: Page, today: Day, me: Asker, upload?: Uploads):
     // an optional step of somebody else's is not waited for
     waiting: of('waiting').filter(s => !s.optional),
     refused: refusedSteps(of('refused').length > 0 ? of('refused') : of('ahead'), page),
+    mayNot: of('refused')
+      .filter(s => s.optional)
+      .map(withoutOrder),
+    cannotBegin: cannotBegin(steps.filter(s => s.sent.track === 'new')),
+    sides: page.tracks.filter(t => t.track !== 'main').map(t => sideOf(t, page, today)),
     findings: refusalsFrom(
       page.findings.map(f => ({ ...refusalSent(f), title: `${page.acts.find(a => a.id === f.act)?.title ?? ''}：${f.title}` })),
     ),
@@ -340,12 +351,30 @@ export function caseViewOf(page: Page, today: Day, me: Asker, upload?: Uploads):
 /** Refused steps worth showing: those still to come, each without the mere word of order where the law says more. */
 function refusedSteps(steps: readonly StepView[], page: Page): readonly StepView[] {
   const done = new Set(page.acts.filter(a => !a.corrected).map(a => a.kind))
-  return steps
-    .filter(s => !s.optional && !(done.has(s.kind) && s.refusals.every(r => r.id.startsWith('ORDER'))))
-    .map(s => {
-      const said = s.refusals.filter(r => !r.id.startsWith('ORDER'))
-      return said.length > 0 ? { ...s, refusals: said } : s
-    })
+  return steps.filter(s => !s.optional && !(done.has(s.kind) && s.refusals.every(r => r.id.startsWith('ORDER')))).map(withoutOrder)
+}
+function withoutOrder(s: StepView): StepView {
+  const said = s.refusals.filter(r => !r.id.startsWith('ORDER'))
+  return said.length > 0 ? { ...s, refusals: said } : s
+}
+type Shown = { readonly state: string; readonly view: StepView; readonly sent: Sent<typeof stepView> }
+function cannotBegin(starts: readonly Shown[]): CaseView['cannotBegin'] {
+  const may = new Set(starts.filter(s => s.state !== 'refused').map(s => s.sent.procedure))
+  return [...new Set(starts.map(s => s.sent.procedure))].flatMap(id => {
+    const first = may.has(id) ? undefined : starts.find(s => s.sent.procedure === id)
+    return first ? [{ title: procedures.get(id)?.title ?? first.view.title, step: withoutOrder(first.view) }] : []
+  })
+}
+function sideOf({ track, title, stage, over, parties, lastAct }: Page['tracks'][number], page: Page, today: Day): SideView {
+  const last = page.acts.find(a => a.id === lastAct)
+  const names = page.parties.length > 1 ? parties.map(id => page.parties.find(p => p.id === id)?.name ?? '') : []
+  return {
+    track,
+    title,
+    stage: last ? `${stage}，${dayWords(dayOf(last.doneAt), today)}` : stage,
+    over,
+    ...(names.length > 0 ? { party: names.join('、') } : {}),
+  }
 }
 /** What has a day comes first, then what moves the case on, then what may be done again and again. */
 const urgency = (s: StepView): number => (s.optional ? 8 : 0) + (s.due ? 0 : s.again ? 2 : 1)

@@ -14,6 +14,7 @@ import { CaseRail } from './case-rail.tsx'
 import { CaseSteps } from './case-steps.tsx'
 import { CaseTabContent, CaseTabs, DiscretionSection, EvidenceSection, RecordSection } from './case-tabs.tsx'
 import type { CaseView } from './case-view.ts'
+import { WhyDoor } from './why-door.tsx'
 import './case-page.css'
 
 const isTab = (text: unknown): text is CaseTab => caseTabs.some(t => t === text)
@@ -90,7 +91,7 @@ export function CaseScreen({ view, tab, step }: { readonly view: CaseView; reado
   const client = useQueryClient()
   const renew = () => client.invalidateQueries({ queryKey: ['case', view.id] })
   return (
-    <>
+    <WhyDoor caseId={view.id} today={today}>
       <CaseHead view={view} />
       <CaseTabs view={view} at={tab} />
       {tab === 'work' ? (
@@ -129,6 +130,6 @@ export function CaseScreen({ view, tab, step }: { readonly view: CaseView; reado
       ) : (
         <CaseTabContent view={view} at={tab} today={today} onLift={unmask} />
       )}
-    </>
+    </WhyDoor>
   )
 }

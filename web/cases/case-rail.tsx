@@ -5,6 +5,7 @@ import { CheckList } from '../kit/mark.tsx'
 import { PartyCard } from '../kit/party-card.tsx'
 import { dayWords } from '../kit/words.ts'
 import { paths, serverPaths, type CaseTab } from '../app/paths.ts'
+import { useWhy } from './why-door.tsx'
 import type { CaseView, ClockView, DocumentView } from './case-view.ts'
 
 /** Beside the steps: clocks, party, by what power, papers, what was checked. */
@@ -37,6 +38,7 @@ export function CaseRail({ view, today }: { readonly view: CaseView; readonly to
           </div>
         </section>
       ) : null}
+      <Sides view={view} />
       {view.chain.length > 0 ? (
         <section className="sec">
           <header>
@@ -82,6 +84,53 @@ export function CaseRail({ view, today }: { readonly view: CaseView; readonly to
         </div>
       </section>
     </aside>
+  )
+}
+
+/** Procedures beside the case: those begun, and those that cannot begin now, each with its why. */
+function Sides({ view }: { readonly view: CaseView }) {
+  const ask = useWhy()
+  const cannot = view.cannotBegin
+  if (view.sides.length + cannot.length === 0) return null
+  return (
+    <section className="sec">
+      <header>
+        <h2>旁行程序</h2>
+        {view.sides.length > 0 ? <span className="end">{view.sides.filter(s => !s.over).length} 个在走</span> : null}
+      </header>
+      {view.sides.length > 0 ? (
+        <ul className="lines">
+          {view.sides.map(s => (
+            <li key={s.track} className={s.over ? 'mut' : undefined}>
+              {s.title}
+              {s.over ? '（已办完）' : ''}
+              <small>{[s.party, s.stage].filter(Boolean).join('：')}</small>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {cannot.length > 0 ? (
+        <details className="in sm">
+          <summary>现在不能开始 {cannot.length}</summary>
+          <ul className="cannot">
+            {cannot.map(({ title, step }) => {
+              const [first] = step.refusals
+              return (
+                <li key={step.key}>
+                  {title}
+                  {first && ask ? (
+                    <button type="button" className="textlink" aria-label={`为什么现在不能：${title}`} onClick={() => ask(first, step)}>
+                      为什么
+                    </button>
+                  ) : null}
+                  <small>{first?.title}</small>
+                </li>
+              )
+            })}
+          </ul>
+        </details>
+      ) : null}
+    </section>
   )
 }
 

@@ -1,13 +1,11 @@
 import type { Day } from '@fadu/law'
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
-import { OpensWhy, RefusalPanel } from '../kit/refusal.tsx'
+import { useEffect, useState, type ReactNode } from 'react'
+import { RefusalPanel } from '../kit/refusal.tsx'
 import { StepCard } from '../kit/step-card.tsx'
 import { Empty } from '../kit/states.tsx'
 import { ActForm, type Recorded } from './act-form.tsx'
-import type { WhyWanted } from './why-not.tsx'
+import { WhyOf } from './why-door.tsx'
 import type { ActWanted, CaseView, StepView } from './case-view.ts'
-
-const WhyNot = lazy(async () => ({ default: (await import('./why-not.tsx')).WhyNot }))
 
 interface CaseStepsProps {
   readonly view: CaseView
@@ -32,11 +30,10 @@ export function CaseSteps({ view, today, readOnly, step, record, onDraft }: Case
     const asked = view.open.find(s => s.key === step || s.kind === step)
     if (asked) setShown(asked.key)
   }, [step, view.open])
-  const [why, setWhy] = useState<WhyWanted>()
   const explained = (s: StepView, card: ReactNode) => (
-    <OpensWhy key={s.key} value={refusal => setWhy({ refusal, caseId: view.id, step: s })}>
+    <WhyOf key={s.key} step={s}>
       {card}
-    </OpensWhy>
+    </WhyOf>
   )
   const toggle = (key: string) => () => setShown(now => (now === key ? undefined : key))
   const due = view.open.filter(s => !s.optional && !s.repeats)
@@ -114,13 +111,13 @@ export function CaseSteps({ view, today, readOnly, step, record, onDraft }: Case
           {needed.map(open)}
         </Quiet>
       ) : null}
+      {view.mayNot.length > 0 ? (
+        <Quiet title="现在还不能办的其他事项" steps={view.mayNot} open={view.mayNot.some(s => s.key === step || s.kind === step)}>
+          {view.mayNot.map(s => explained(s, <StepCard kind="refused" title={s.title} today={today} refusals={s.refusals} />))}
+        </Quiet>
+      ) : null}
       {view.open.length + view.waiting.length + view.refused.length === 0 ? (
         <Empty title="这个案件没有要办的了">全部步骤都已办完，案卷可以在“全过程记录”里看。</Empty>
-      ) : null}
-      {why ? (
-        <Suspense>
-          <WhyNot wanted={why} today={today} onClose={() => setWhy(undefined)} />
-        </Suspense>
       ) : null}
     </section>
   )

@@ -43,8 +43,8 @@ export interface StepView {
   readonly again?: boolean
   /** Done already: offered quietly, not as what comes next. */
   readonly repeats?: boolean
-  /** Ids of the papers it makes. */
-  readonly makes?: readonly string[]
+  /** The papers it makes. */
+  readonly makes?: readonly { readonly form: string; readonly title: string }[]
   /** Done only where it is needed. */
   readonly optional?: boolean
   /** Word of its button: 记录，并逐点复核. */
@@ -52,6 +52,15 @@ export interface StepView {
   readonly note?: string
   /** Whether it happened outside and is only recorded here (its day may lie back). */
   readonly outside?: boolean
+}
+/** A procedure running beside the case: where it stands. */
+export interface SideView {
+  readonly track: string
+  readonly title: string
+  /** 实施查封扣押，11月22日 */
+  readonly stage: string
+  readonly over: boolean
+  readonly party?: string
 }
 export interface DocumentView {
   readonly id: string
@@ -105,6 +114,12 @@ export interface CaseView {
   readonly open: readonly StepView[]
   readonly waiting: readonly StepView[]
   readonly refused: readonly StepView[]
+  /** What nobody need do, and may not now: side procedures that cannot begin, steps needed only at times. */
+  readonly mayNot: readonly StepView[]
+  /** Side procedures no start of which is open now, each with the step it would begin with. */
+  readonly cannotBegin: readonly { readonly title: string; readonly step: StepView }[]
+  /** Side procedures begun in this case. */
+  readonly sides: readonly SideView[]
   /** What later facts made unlawful afterwards. */
   readonly findings: readonly RefusalView[]
   readonly clocks: readonly ClockView[]

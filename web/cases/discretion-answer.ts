@@ -1,7 +1,8 @@
 // The statute's range, the county's grades and the proposal, as the discretion scale draws them.
+import { day } from '@fadu/law'
 import type * as z from 'zod'
 import type { casePage } from '@fadu/server/cases/contract.ts'
-import { moneyMark } from '../kit/words.ts'
+import { dayWords, moneyMark } from '../kit/words.ts'
 import type { DiscretionView } from './case-view.ts'
 
 type Sent = z.output<typeof casePage>['discretion']
@@ -11,7 +12,7 @@ export function discretionOf({ discretion }: { readonly discretion: Sent }): Dis
   if (!statute && !benchmark) return undefined
   const scale = scaleOf(discretion)
   return {
-    benchmark: benchmark ? `${benchmark.source} ${benchmark.version}，自 ${benchmark.from}` : '县里还没有这一项的裁量基准',
+    benchmark: benchmark ? `${benchmark.source} ${benchmark.version}，${dayWords(day(benchmark.from))}起` : '县里还没有这一项的裁量基准',
     ...(scale ? { scale } : {}),
     facts: [],
     grades: (benchmark?.grades ?? []).map(g => ({ grade: g.grade, text: g.text, mine: g.grade === grade })),

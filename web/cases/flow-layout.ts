@@ -14,13 +14,15 @@ const states: Record<Phase['state'], BoxState> = { done: 'gone', now: 'now', ope
 const pairs: readonly (readonly [string, string])[] = [['陈述申辩', '听证']]
 
 const beside = new Set(pairs.flat())
-/** Below which phase a side procedure hangs. */
+/** Below which phase a side procedure hangs; the others hang below the investigation. */
 const under: Readonly<Record<string, string>> = {
-  责令改正: '调查取证',
-  登记保存: '调查取证',
-  回避: '调查取证',
-  延期分期: '执行',
-  救济: '送达',
+  '延期（分期）缴纳罚款': '执行',
+  行政强制执行: '执行',
+  代履行: '执行',
+  申请法院强制执行: '执行',
+  行政复议: '送达',
+  行政诉讼: '送达',
+  国家赔偿: '送达',
 }
 
 /** The main phases, with what the party may do after the notice put in its place. */
@@ -48,14 +50,16 @@ export function flowOf(page: Pick<z.output<typeof casePage>, 'flow' | 'procedure
   const taken = new Map<number, number>()
   const sides = page.flow.phases
     .filter(p => p.side && !beside.has(p.phase))
-    .map((p): FlowBox => {
+    .map((p, i): FlowBox => {
       const column = Math.max(
         0,
         columns.findIndex(c => c[0]?.phase === (under[p.phase] ?? '调查取证')),
       )
       const row = taken.get(column) ?? 0
       taken.set(column, row + 1)
-      return { ...box(p, 10 + column * gap + 27, 108 + row * 34, today), width: 74, height: 28, side: true }
+      const drawn = box(p, 10 + column * gap + 27, 108 + row * 34, today)
+      // one procedure may run twice, and its name be longer than a phase's
+      return { ...drawn, id: `${p.phase}-${i}`, width: Math.max(74, p.phase.length * 13 + 18), height: 28, side: true }
     })
   const rows = Math.max(0, ...taken.values())
   const arrows = columns.flatMap((column, i): FlowArrow[] => {

@@ -1,3 +1,4 @@
+import { actKinds } from '@fadu/law'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState, type ReactNode } from 'react'
 import { Measure } from '../kit/measure.tsx'
@@ -8,6 +9,7 @@ import { useToday } from '../app/session.tsx'
 import { Answer } from './act-form.tsx'
 import { recordAct, type CaseRead } from './case-calls.ts'
 import type { StepView } from './case-view.ts'
+import { WhyOf } from './why-door.tsx'
 
 interface FrameProps {
   readonly title: string
@@ -61,6 +63,7 @@ export function useSpotAct(read: CaseRead): {
 } {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
+  const [refused, setRefused] = useState<StepView>()
   const client = useQueryClient()
   const today = useToday()
   const key = useRef(crypto.randomUUID())
@@ -70,6 +73,7 @@ export function useSpotAct(read: CaseRead): {
     let { version } = read.view
     try {
       for (const { kind, facts, whole } of wanted) {
+        setRefused(stepFor(read, kind))
         const done = await recordAct(
           { id: read.view.id, version },
           {
@@ -109,7 +113,11 @@ export function useSpotAct(read: CaseRead): {
     no: problem ? (
       <>
         {wrongs}
-        <Answer no={problem} today={today} />
+        {refused ? (
+          <WhyOf step={refused}>
+            <Answer no={problem} today={today} />
+          </WhyOf>
+        ) : null}
       </>
     ) : null,
   }
@@ -121,7 +129,7 @@ export const stepFor = (read: CaseRead, kind: string): StepView =>
     kind,
     procedure: read.page.procedure.id,
     track: 'main',
-    title: kind,
+    title: actKinds.get(kind)?.title ?? '',
     basis: [],
     refusals: [],
     ...(read.page.parties[0] ? { party: read.page.parties[0].id } : {}),

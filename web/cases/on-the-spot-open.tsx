@@ -9,6 +9,7 @@ import { isProblem, type Problem } from '../app/problem.ts'
 import { call } from '../app/client.ts'
 import { useSession } from '../app/session.tsx'
 import { Answer } from './act-form.tsx'
+import { WhyOf } from './why-door.tsx'
 import { findItems, findOfficers, findParties, regionOf, type Found } from './find.ts'
 import { NewParty } from '../parties/new-party.tsx'
 import { SpotFrame } from './on-the-spot-frame.tsx'
@@ -166,7 +167,11 @@ export function OpenScreens({ onOpened }: { readonly onOpened: (id: string) => v
         <label htmlFor={`${id}place`}>地点</label>
         <Input id={`${id}place`} value={place} onChange={e => setPlace(e.target.value)} placeholder="路名、门牌、方位" />
       </div>
-      {no ? <Answer no={no} today={today} /> : null}
+      {no ? (
+        <WhyOf step={{ kind: 'show-certificates', procedure: 'simple-penalty', title: '亮证' }}>
+          <Answer no={no} today={today} />
+        </WhyOf>
+      ) : null}
       {no?.kind === 'not-understood' ? (
         <p className="form-wrongs" role="alert">
           {no.errors.map(e => [e.title, e.cure].filter(Boolean).join('：')).join('；') || no.detail}

@@ -13,9 +13,10 @@ import { paths } from '../app/paths.ts'
 import { useSession } from '../app/session.tsx'
 import { refusalSent } from './case-answer.ts'
 import type { CaseRead } from './case-calls.ts'
-import { knownFacts, SpotFrame, useSpotAct, type SpotActWanted } from './on-the-spot-frame.tsx'
+import { knownFacts, SpotFrame, stepFor, useSpotAct, type SpotActWanted } from './on-the-spot-frame.tsx'
 import { refusalsFrom } from './refusals-from.ts'
 import { SpotPhotos, type SpotPhoto } from './spot-photos.tsx'
+import { WhyOf } from './why-door.tsx'
 
 const law = (article: number, paragraph?: number) => ({ law: '行政处罚法', article, ...(paragraph ? { paragraph } : {}) })
 /** Photos that have arrived and are not yet evidence of the case: each becomes an act of its own before the telling. */
@@ -207,19 +208,21 @@ function HowScreen({ read, facts, onFacts, photos, onPhotos, onChosen }: HowProp
         />
       </div>
       {refusals && refusals.length > 0 ? (
-        <RefusalPanel
-          refusals={refusals}
-          today={today}
-          lead={
-            <>
-              这样罚，当场办不了，可以
-              <a href={paths.theCase(page.id, 'work', 'upgrade')}>
-                <b>转普通程序</b>
-              </a>
-              。
-            </>
-          }
-        />
+        <WhyOf step={stepFor(read, 'tell-on-the-spot')}>
+          <RefusalPanel
+            refusals={refusals}
+            today={today}
+            lead={
+              <>
+                这样罚，当场办不了，可以
+                <a href={paths.theCase(page.id, 'work', 'upgrade')}>
+                  <b>转普通程序</b>
+                </a>
+                。
+              </>
+            }
+          />
+        </WhyOf>
       ) : null}
       {refusals?.length === 0 ? <p className="sm sub gap">按现在说的事实和数额，当场可以办。</p> : null}
     </SpotFrame>

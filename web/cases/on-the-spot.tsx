@@ -2,25 +2,29 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { ErrorOfOurs, Loading } from '../kit/states.tsx'
 import { paths } from '../app/paths.ts'
-import { useSession } from '../app/session.tsx'
+import { useSession, useToday } from '../app/session.tsx'
 import { caseQuery, type CaseRead } from './case-calls.ts'
 import { HandOverScreen } from './on-the-spot-hand-over.tsx'
 import { OpenScreens } from './on-the-spot-open.tsx'
 import { SignScreen } from './on-the-spot-sign.tsx'
 import { TellScreens } from './on-the-spot-tell.tsx'
+import { WhyDoor } from './why-door.tsx'
 import './on-the-spot.css'
 
 /** 当场处罚 in six screens: each asks one thing, the article beside it. What was recorded says which screen comes next. */
 export function OnTheSpotPage() {
   const { id }: { id?: unknown } = useSearch({ strict: false })
   const navigate = useNavigate()
+  const today = useToday()
   if (typeof id !== 'string')
     return (
-      <OpenScreens
-        onOpened={made => {
-          void navigate({ href: paths.onTheSpotCase(made) })
-        }}
-      />
+      <WhyDoor today={today}>
+        <OpenScreens
+          onOpened={made => {
+            void navigate({ href: paths.onTheSpotCase(made) })
+          }}
+        />
+      </WhyDoor>
     )
   return <Running key={id} id={id} />
 }
@@ -43,7 +47,11 @@ function Running({ id }: { readonly id: string }) {
       />
     )
   if (!read.data) return <Loading lines={8} />
-  return <Next read={read.data} />
+  return (
+    <WhyDoor caseId={id} today={today}>
+      <Next read={read.data} />
+    </WhyDoor>
+  )
 }
 
 function Next({ read }: { readonly read: CaseRead }) {

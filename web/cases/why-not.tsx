@@ -13,7 +13,8 @@ import './why-not.css'
 
 export interface WhyWanted {
   readonly refusal: RefusalView
-  readonly caseId: string
+  /** The case it is of; none where the first act of a case is refused. */
+  readonly caseId?: string
   readonly step: Pick<StepView, 'kind' | 'procedure' | 'title'>
 }
 
@@ -72,13 +73,13 @@ export function WhyNot({ wanted, today, onClose }: { readonly wanted: WhyWanted;
           </section>
         ))}
         {refusal.basis.length === 0 ? <p className="sub">这一条不是法条，是办案程序自己的要求。</p> : null}
-        <Like {...wanted} today={today} />
+        {wanted.caseId === undefined ? null : <Like caseId={wanted.caseId} step={step} today={today} />}
       </div>
     </Drawer>
   )
 }
 
-function Like({ caseId, step, today }: WhyWanted & { readonly today: Day }) {
+function Like({ caseId, step, today }: { readonly caseId: string; readonly step: WhyWanted['step']; readonly today: Day }) {
   const read = useQuery({ queryKey: ['like', caseId, step.kind], queryFn: () => readLike(caseId, step.kind), staleTime: 60_000 })
   return (
     <section className="like">

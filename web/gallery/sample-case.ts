@@ -155,6 +155,9 @@ export const sampleCase: CaseView = {
       schema: { type: 'object', required: ['signed'], properties: { signed: { type: 'boolean', title: '当事人已签名' } } },
     },
   ],
+  mayNot: [],
+  cannotBegin: [],
+  sides: [{ track: 'order', title: '责令改正', stage: '送达责令改正，9月16日', over: false }],
   refused: [
     {
       key: 'submit-review',

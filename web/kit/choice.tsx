@@ -6,6 +6,9 @@ export interface Option {
   readonly label: string
   readonly note?: string
 }
+/** How many signs the choices take side by side, their edges counted. */
+export const signsOf = (options: readonly Option[]): number => options.reduce((n, o) => n + o.label.length + 2, 0)
+
 interface Naming {
   /** id of the element that names the group. */
   readonly labelledBy: string
@@ -21,7 +24,12 @@ export function Segments({
 }: Naming & { readonly options: readonly Option[]; readonly value: string | undefined; readonly onChange: (value: string) => void }) {
   const name = useId()
   return (
-    <div className="seg" role="radiogroup" aria-labelledby={labelledBy} aria-describedby={describedBy}>
+    <div
+      className={signsOf(options) > 50 ? 'seg tall' : signsOf(options) > 20 ? 'seg long' : 'seg'}
+      role="radiogroup"
+      aria-labelledby={labelledBy}
+      aria-describedby={describedBy}
+    >
       {options.map(o => (
         <label key={o.value}>
           <input type="radio" name={name} value={o.value} checked={value === o.value} onChange={() => onChange(o.value)} />

@@ -1,7 +1,7 @@
 import { Input, Select } from 'antd'
 import { isDay } from '@fadu/law'
 import { useId, useState, type ReactNode } from 'react'
-import { Segments, Ticks, type Option } from './choice.tsx'
+import { Segments, signsOf, Ticks, type Option } from './choice.tsx'
 import { fieldKind, listOf, plain, textOf, widgetOf, type FieldKind, type Schema } from './schema.ts'
 import { SearchPicker } from './search-picker.tsx'
 import { SignaturePad } from './signature-pad.tsx'
@@ -33,12 +33,11 @@ export function Field(props: FieldProps) {
   const schema = plain(given)
   const kind = fieldKind(given)
   const title = given.title ?? schema.title ?? name
-  const longChoice =
-    kind === 'choice' && optionsOf(schema).length <= 5 && optionsOf(schema).reduce((n, o) => n + o.label.length + 2, 0) > 16
+  const choiceSigns = kind === 'choice' && optionsOf(schema).length <= 5 ? signsOf(optionsOf(schema)) : 0
   const described = [error ? `${id}-wrong` : '', schema.description ? `${id}-help` : ''].filter(Boolean).join(' ') || undefined
   const className = [
     'field',
-    wideKinds.has(kind) ? 'wide' : longChoice || kind === 'picks' ? 'two' : '',
+    wideKinds.has(kind) || choiceSigns > 34 ? 'wide' : choiceSigns > 16 || kind === 'picks' ? 'two' : '',
     error ? 'bad' : '',
     schema['x-voice'] === 'person' ? 'voice-person' : '',
   ]
@@ -89,12 +88,18 @@ function Control({ kind, id, described, schema, value, sources, onChange, error 
   switch (kind) {
     case 'text':
       return (
-        <Input
+        // one line that grows, so that nothing written in it is cut off
+        <Input.TextArea
           {...aria}
+          className="one-line"
           status={status}
           value={textOf(value)}
           maxLength={schema.maxLength ?? 500}
-          onChange={e => onChange(e.target.value)}
+          autoSize={{ minRows: 1, maxRows: 6 }}
+          onKeyDown={e => {
+            if (e.key === 'Enter' && !e.nativeEvent.isComposing) e.preventDefault()
+          }}
+          onChange={e => onChange(e.target.value.replaceAll(/\s*\n\s*/g, ' '))}
         />
       )
     case 'long':
@@ -120,7 +125,16 @@ function Control({ kind, id, described, schema, value, sources, onChange, error 
       )
     case 'number':
     case 'money':
-      return <Numeric {...aria} status={status} money={kind === 'money'} unit={schema['x-unit']} value={value} onChange={onChange} />
+      return (
+        <Numeric
+          {...aria}
+          status={status}
+          money={kind === 'money'}
+          unit={schema['x-unit'] === schema.title ? undefined : schema['x-unit']}
+          value={value}
+          onChange={onChange}
+        />
+      )
     case 'truth':
       return (
         <Segments
@@ -155,7 +169,7 @@ function Control({ kind, id, described, schema, value, sources, onChange, error 
       return (
         <div className="with-unit">
           <input {...aria} className="native" type="date" value={text} onChange={e => onChange(e.target.value || undefined)} />
-          <span>{isDay(text) ? weekdayWords(text) : ''}</span>
+          {isDay(text) ? <span>{weekdayWords(text)}</span> : null}
         </div>
       )
     }
@@ -275,7 +289,7 @@ function Numeric({ money, unit, value, onChange, status, ...aria }: NumericProps
             onChange(pattern.test(next) ? asNumber(next, money) : undefined)
           }}
         />
-        <span>{money ? '元' : unit}</span>
+        {money || unit ? <span>{money ? '元' : unit}</span> : null}
       </div>
       {wrong ? <p className="wrong">{money ? '请填数字，最多两位小数，例如 1500 或 1500.50' : '请填数字，例如 3.2'}</p> : null}
     </>

@@ -3,6 +3,8 @@ import { Segments } from './choice.tsx'
 import { Field, type FormSources } from './field.tsx'
 import {
   fieldKind,
+  isCalledFor,
+  isEmpty,
   isValues,
   listOf,
   plain,
@@ -23,62 +25,80 @@ interface FieldsProps {
   readonly path?: string
   readonly onChange: (values: Values) => void
 }
-/** All fields of an object, in the order of the schema. */
+/** All fields of an object, in the order of the schema. What may be left out and nothing calls for stands folded below them. */
 export function Fields({ schema, values, errors, sources, path = '', onChange }: FieldsProps) {
   const required = new Set(schema.required ?? [])
+  const folded: { readonly title: string; readonly unfold: () => void }[] = []
+  const fields = Object.entries(schema.properties ?? {}).map(([key, field]): ReactNode => {
+    const at = path ? `${path}.${key}` : key
+    const inner = plain(field)
+    const title = field.title ?? inner.title ?? key
+    const common = { schema: inner, errors, sources, path: at }
+    const change = (value: unknown) => onChange(withKey(values, key, value))
+    const called = isCalledFor(inner, values)
+    const kind = fieldKind(field)
+    if (!required.has(key) && isEmpty(values[key])) {
+      if (called === false) return null
+      if ((kind === 'group' || kind === 'rows') && !called) {
+        const blank = startingValues(kind === 'rows' ? plain(inner.items ?? {}) : inner)
+        folded.push({ title, unfold: () => change(kind === 'rows' ? [blank] : blank) })
+        return null
+      }
+    }
+    switch (kind) {
+      case 'fixed':
+        return null
+      case 'group':
+        return (
+          <Group
+            key={key}
+            {...(required.has(key) || called ? {} : { onDrop: () => change(undefined) })}
+            title={title}
+            help={inner.description}
+          >
+            <Fields {...common} values={valuesOf(values[key])} onChange={change} />
+          </Group>
+        )
+      case 'rows':
+        return (
+          <Rows
+            key={key}
+            {...common}
+            title={title}
+            rows={called && isEmpty(values[key]) ? [{}] : listOf(values[key]).map(valuesOf)}
+            onChange={change}
+          />
+        )
+      case 'variant':
+        return <Variant key={key} {...common} title={title} value={values[key]} onChange={change} />
+      default:
+        return (
+          <Field
+            key={key}
+            name={at}
+            schema={field}
+            value={values[key]}
+            required={required.has(key) || called === true}
+            error={errorAt(errors, at)}
+            sources={sources}
+            onChange={change}
+          />
+        )
+    }
+  })
   return (
     <div className="fields">
-      {Object.entries(schema.properties ?? {}).map(([key, field]): ReactNode => {
-        const at = path ? `${path}.${key}` : key
-        const inner = plain(field)
-        const common = { schema: inner, errors, sources, path: at }
-        const change = (value: unknown) => onChange(withKey(values, key, value))
-        switch (fieldKind(field)) {
-          case 'fixed':
-            return null
-          case 'group':
-            return (
-              <Group
-                key={key}
-                {...(required.has(key)
-                  ? {}
-                  : {
-                      asked: values[key] !== undefined || named(values, field.title ?? inner.title),
-                      onAsk: (yes: boolean) => change(yes ? startingValues(inner) : undefined),
-                    })}
-                title={field.title ?? inner.title ?? key}
-                help={inner.description}
-              >
-                <Fields {...common} values={valuesOf(values[key])} onChange={change} />
-              </Group>
-            )
-          case 'rows':
-            return (
-              <Rows
-                key={key}
-                {...common}
-                title={field.title ?? inner.title ?? key}
-                rows={listOf(values[key]).map(valuesOf)}
-                onChange={change}
-              />
-            )
-          case 'variant':
-            return <Variant key={key} {...common} title={field.title ?? inner.title ?? key} value={values[key]} onChange={change} />
-          default:
-            return (
-              <Field
-                key={key}
-                name={at}
-                schema={field}
-                value={values[key]}
-                required={required.has(key)}
-                error={errorAt(errors, at)}
-                sources={sources}
-                onChange={change}
-              />
-            )
-        }
-      })}
+      {fields}
+      {folded.length > 0 ? (
+        <p className="folded">
+          还可以填
+          {folded.map(f => (
+            <button key={f.title} type="button" className="textlink" onClick={f.unfold}>
+              {f.title}
+            </button>
+          ))}
+        </p>
+      ) : null}
     </div>
   )
 }
@@ -88,34 +108,21 @@ const errorAt = (errors: readonly FieldError[], path: string): string | undefine
   return e ? [e.title, e.cure].filter(Boolean).join('。') : undefined
 }
 
-/** Whether another answer of the form calls for this group by name: 留置送达 calls for 留置. */
-const named = (values: Values, title: string | undefined): boolean =>
-  title !== undefined && Object.values(values).some(v => typeof v === 'string' && v.length <= title.length + 4 && v.startsWith(title))
-
 interface GroupProps {
   readonly title: string
   readonly help: string | undefined
   readonly children: ReactNode
-  /** For a group that may be left out: whether it is filled in. */
-  readonly asked?: boolean
-  readonly onAsk?: (yes: boolean) => void
+  /** For a group that may be left out after all. */
+  readonly onDrop?: () => void
 }
-function Group({ title, help, children, asked = true, onAsk }: GroupProps) {
+function Group({ title, help, children, onDrop }: GroupProps) {
   const id = useId()
-  if (!asked)
-    return (
-      <div className="group folded">
-        <button type="button" className="textlink sm" onClick={() => onAsk?.(true)}>
-          填写：{title}
-        </button>
-      </div>
-    )
   return (
     <div className="group" role="group" aria-labelledby={id}>
       <p className="legend">
         <span id={id}>{title}</span>
-        {onAsk ? (
-          <button type="button" className="textlink sm" onClick={() => onAsk(false)}>
+        {onDrop ? (
+          <button type="button" className="textlink sm" onClick={onDrop}>
             不填
           </button>
         ) : null}
@@ -169,7 +176,7 @@ function Rows({ schema, errors, sources, path = '', title, rows, onChange }: Row
         ))}
       </ol>
       <button type="button" className="btn small" onClick={() => onChange([...rows, startingValues(item)])}>
-        再加一行
+        {rows.length === 0 ? '加一行' : '再加一行'}
       </button>
       {own ? (
         <p className="wrong field" role="alert">

@@ -29,6 +29,8 @@ export interface Schema {
   readonly 'x-labels'?: Readonly<Record<string, string>>
   /** Only these words stand in the menu. */
   readonly 'x-offered'?: readonly string[]
+  /** Asked only where the field beside it of this name (first) says one of the words after it. */
+  readonly 'x-when'?: readonly (string | boolean)[]
 }
 export type Values = Readonly<Record<string, unknown>>
 
@@ -89,6 +91,13 @@ export function plain(schema: Schema): Schema {
     ? { ...only, ...(schema.title ? { title: schema.title } : {}), ...(schema.description ? { description: schema.description } : {}) }
     : schema
 }
+/** Whether the answers beside it call for a field; undefined where the law leaves that to whoever fills in. */
+export function isCalledFor(schema: Schema, beside: Values): boolean | undefined {
+  const [field, ...words] = schema['x-when'] ?? []
+  return typeof field === 'string' ? words.some(word => word === beside[field]) : undefined
+}
+export const isEmpty = (value: unknown): boolean => value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+
 /** The shapes one may choose between (a union of objects told apart by a fixed field). */
 export function variantsOf(schema: Schema): readonly { readonly key: string; readonly value: string; readonly schema: Schema }[] {
   return (schema.oneOf ?? schema.anyOf ?? []).flatMap(s => {
@@ -142,7 +151,7 @@ export function missing(schema: Schema, values: Values, at = ''): readonly Field
     const inner = plain(field)
     const value = values[key]
     const kind = fieldKind(field)
-    const empty = value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+    const empty = isEmpty(value)
     if (empty && required.has(key)) {
       if (kind === 'group') return missing(inner, {}, path)
       if (Array.isArray(value) && (inner.minItems ?? 0) === 0) return []

@@ -6,6 +6,7 @@ import { contract, type waitRow } from '@fadu/server/cases/contract.ts'
 import { Citations } from '../kit/citation.tsx'
 import { Deadline } from '../kit/deadline.tsx'
 import { CheckList } from '../kit/mark.tsx'
+import { RefusalPanel } from '../kit/refusal.tsx'
 import { Empty, ErrorOfOurs, Loading } from '../kit/states.tsx'
 import { call } from '../app/client.ts'
 import { notice } from '../app/notice.tsx'
@@ -15,6 +16,8 @@ import { ActForm } from '../cases/act-form.tsx'
 import { caseQuery, recordAct } from '../cases/case-calls.ts'
 import { citationOf } from '../cases/case-answer.ts'
 import { checksOf } from '../cases/case-checks.ts'
+import type { StepView } from '../cases/case-view.ts'
+import { WhyDoor, WhyOf } from '../cases/why-door.tsx'
 import { TwoPapers } from './two-papers.tsx'
 import './reviews.css'
 
@@ -113,11 +116,11 @@ function OnDesk({ row, onDone }: { readonly row: Wait; readonly onDone: () => vo
       </div>
     )
   const { page, view } = read.data
-  const step = [...view.open, ...view.waiting].find(
-    s => s.kind === row.step && s.track === row.track && (row.party === null || s.party === row.party),
-  )
+  const its = (s: StepView): boolean => s.kind === row.step && s.track === row.track && (row.party === null || s.party === row.party)
+  const step = [...view.open, ...view.waiting].find(its)
+  const refused = [...view.refused, ...view.mayNot].find(its)
   return (
-    <>
+    <WhyDoor caseId={row.caseId} today={today}>
       <section className="rq-papers" aria-label="文书">
         <div className="rq-head">
           <div>
@@ -143,29 +146,35 @@ function OnDesk({ row, onDone }: { readonly row: Wait; readonly onDone: () => vo
         </h2>
         <CheckList checks={checksOf(page)} />
         <h2>{row.office === 'reviewer' ? '你的意见' : '你的决定'}</h2>
-        {step?.schema ? (
-          <ActForm
-            step={{ ...step, submit: '记录我的意见', note: '以你的名义记录，不能撤回，可以再作新的决定。' }}
-            view={view}
-            today={today}
-            record={async (wanted, key) => {
-              const done = await recordAct(view, wanted, key)
-              notice(`已记录，第 ${done.entry ?? ''} 条${done.documents ? `；出文书 ${done.documents} 份` : ''}`)
-              await Promise.all([
-                client.invalidateQueries({ queryKey: ['queue'] }),
-                client.invalidateQueries({ queryKey: ['case', row.caseId] }),
-                client.invalidateQueries({ queryKey: ['today'] }),
-              ])
-              onDone()
-              return done
-            }}
-          />
+        {refused ? (
+          <WhyOf step={refused}>
+            <RefusalPanel refusals={refused.refusals} today={today} />
+          </WhyOf>
+        ) : step?.schema ? (
+          <WhyOf step={step}>
+            <ActForm
+              step={{ ...step, submit: '记录我的意见', note: '以你的名义记录，不能撤回，可以再作新的决定。' }}
+              view={view}
+              today={today}
+              record={async (wanted, key) => {
+                const done = await recordAct(view, wanted, key)
+                notice(`已记录，第 ${done.entry ?? ''} 条${done.documents ? `；出文书 ${done.documents} 份` : ''}`)
+                await Promise.all([
+                  client.invalidateQueries({ queryKey: ['queue'] }),
+                  client.invalidateQueries({ queryKey: ['case', row.caseId] }),
+                  client.invalidateQueries({ queryKey: ['today'] }),
+                ])
+                onDone()
+                return done
+              }}
+            />
+          </WhyOf>
         ) : (
           <p className="sm sub">
             这一步现在不归你办，或者刚刚已经有人办了。<a href={paths.theCase(row.caseId)}>看案件</a>
           </p>
         )}
       </aside>
-    </>
+    </WhyDoor>
   )
 }

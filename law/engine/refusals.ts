@@ -32,6 +32,7 @@ const sceneFrom = (theCase: Case, next: WantedAct, prospective: boolean, past: P
   calendar: theCase.calendar,
   prospective,
   openSides: openSidesOf(past.tracks),
+  kindOf: act => theCase.procedures.get(act.procedure)?.steps[act.kind]?.act,
   overtaken: overtakenBy(theCase.acts, next),
 })
 

@@ -44,6 +44,7 @@ export interface NormEdition {
 }
 
 /** A provision with its editions, oldest first. `value` carries the figure or nothing. */
+/* @__NO_SIDE_EFFECTS__ */
 export function provision<V = null>(title: string, ...editions: readonly Edition<V>[]): Draft<V> {
   return { title, editions }
 }
@@ -54,6 +55,7 @@ interface Says {
   <V>(title: string, at: Edition<V>['at'], gist: string, value: V): Draft<V>
 }
 /** @example const says = inForceFrom('2021-07-15'); says('作出处罚决定的期限', [60], '立案起九十日内决定', days(90)) */
+/* @__NO_SIDE_EFFECTS__ */
 export function inForceFrom(from: string): Says {
   return (title: string, at: Edition<unknown>['at'], gist: string, value: unknown = null): Draft<never> =>
     ({ title, editions: [{ from, at, value, gist }] }) as unknown as Draft<never>
@@ -62,6 +64,7 @@ export function inForceFrom(from: string): Says {
 type Bound<D> = { readonly [K in keyof D]: D[K] extends Draft<infer V> ? Provision<V> : never }
 
 /** A legal text: its short title (as in data/laws), level, editions and provisions. */
+/* @__NO_SIDE_EFFECTS__ */
 export function norm<D extends Record<string, Draft<unknown>>>(
   law: string,
   level: NormLevel,

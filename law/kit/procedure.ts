@@ -137,6 +137,7 @@ type ProcedureDraft<S extends string> = {
 }
 
 /** Writes a procedure down. Step keys are the ids of their kinds of act. @throws when a key and its act differ. */
+/* @__NO_SIDE_EFFECTS__ */
 export function procedure<S extends string>(draft: ProcedureDraft<S>): Procedure<S> {
   const steps = Object.fromEntries(
     Object.entries<StepDraft<S>>(draft.steps).map(([key, s]) => {

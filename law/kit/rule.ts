@@ -1,5 +1,5 @@
 // A rule: one condition, one name, one basis. It looks only at the scene it is handed.
-import type { Act } from './act.ts'
+import type { Act, ActKind } from './act.ts'
 import type { Calendar } from './calendar.ts'
 import { dayOf, type Day } from './day.ts'
 import type { Dossier, Party, Person, PowerItem } from './dossier.ts'
@@ -26,6 +26,8 @@ export interface Scene {
   /** Only asking: who would take part and which facts would be recorded is not yet known. */
   readonly prospective: boolean
   readonly openSides: readonly OpenTrack[]
+  /** What kind of act an act of the case is, by the procedure it belongs to. */
+  readonly kindOf: (act: Pick<Act, 'kind' | 'procedure'>) => ActKind | undefined
   /** Acts recorded before `next` though done after it: none in a case recorded as it was done. */
   readonly overtaken?: readonly Act[]
 }
@@ -56,6 +58,7 @@ export interface Rule {
   readonly met: (scene: Scene) => true | Shortfall
 }
 /** Writes a rule down. `met` returns true, or what was found and what mends it; it may throw CannotBeJudged. */
+/* @__NO_SIDE_EFFECTS__ */
 export const rule = (r: Omit<Rule, 'governs' | 'severity'> & Partial<Pick<Rule, 'governs' | 'severity'>>): Rule => ({
   governs: 'act',
   severity: 'annul',

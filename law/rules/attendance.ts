@@ -21,7 +21,7 @@ const isHere = (scene: Scene, person: Person): boolean =>
 const isOfficerNow = (scene: Scene, person: Person): boolean =>
   !isAuxiliary(person) && isHere(scene, person) && isCertifiedOn(person, scene.today)
 
-const byOfficers = (scene: Scene): boolean => acts.actKinds.get(scene.next.kind)?.who === 'officers'
+const byOfficers = (scene: Scene): boolean => scene.kindOf(scene.next)?.who === 'officers'
 
 function enoughOfficersIn(scene: Scene): true | Shortfall {
   if (scene.prospective || !byOfficers(scene)) return true
@@ -95,7 +95,7 @@ export const auxiliariesOnlyHelp = rule({
     if (recorder && isAuxiliary(recorder))
       return { found: `由辅助人员${recorder.name}一人记录`, mend: '由在场的执法人员记录；辅助人员可以列为协助' }
     if (scene.prospective) return true
-    const who = acts.actKinds.get(scene.next.kind)?.who
+    const who = scene.kindOf(scene.next)?.who
     const helper = peopleOf(scene).find(isAuxiliary)
     if (!helper || (who === 'officers' && peopleOf(scene).some(p => !isAuxiliary(p)))) return true
     return { found: `${helper.name}是辅助人员`, mend: '改由有权的人员来办' }

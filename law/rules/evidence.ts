@@ -10,7 +10,7 @@ import { intendedNow, isYes } from './intended.ts'
 import { facesNotLookedUp } from './privacy.ts'
 
 /** Kinds of act that are themselves evidence, beside what is registered as such. */
-const records: readonly string[] = [
+const recordKinds = [
   acts.registerEvidence,
   acts.inspectSite,
   acts.question,
@@ -18,12 +18,13 @@ const records: readonly string[] = [
   acts.copyEvidence,
   acts.recheckCorrection,
   acts.state,
-].map(k => k.id)
+]
+const records: readonly string[] = recordKinds.map(k => k.id)
 const evidenceIn = (scene: Scene): ReadonlyMap<string, Act> => new Map(scene.acts.filter(a => records.includes(a.kind)).map(a => [a.id, a]))
 const registered = (act: Act) => lastOf([act], acts.registerEvidence)?.facts
 const lastReview = (scene: Scene, id: string) =>
   allOf(scene.acts, acts.reviewEvidence).findLast(a => a.facts.evidence === id)?.facts.outcome
-const titleOf = (act: Act): string => registered(act)?.name ?? acts.actKinds.get(act.kind)?.title ?? act.kind
+const titleOf = (act: Act): string => registered(act)?.name ?? recordKinds.find(k => k.id === act.kind)?.title ?? act.kind
 
 interface Unusable {
   readonly why: string

@@ -22,7 +22,7 @@ const heads: readonly Post[] = ['head', 'principalHead']
 
 /** Everybody who does an act of this office holds one of the posts. */
 function allHold(scene: Scene, office: Office, posts: readonly Post[], mend: string): true | Shortfall {
-  if (scene.prospective || acts.actKinds.get(scene.next.kind)?.who !== office) return true
+  if (scene.prospective || scene.kindOf(scene.next)?.who !== office) return true
   const people = peopleOf(scene)
   const outsider = people.find(p => !holdsPost(scene, p, posts))
   if (people.length > 0 && !outsider) return true
@@ -112,7 +112,7 @@ export const reviewerQualified = rule({
   },
 })
 const hasInvestigated = (scene: Scene, person: Person): boolean =>
-  scene.acts.some(a => acts.actKinds.get(a.kind)?.who === 'officers' && a.by.includes(person.id)) ||
+  scene.acts.some(a => scene.kindOf(a)?.who === 'officers' && a.by.includes(person.id)) ||
   allOf(scene.acts, acts.requestFiling).some(a => a.facts.officers.includes(person.id))
 export const reviewerApart = rule({
   id: 'PER-12b',

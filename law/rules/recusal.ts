@@ -24,7 +24,7 @@ function challengesOf(scene: Scene): readonly Challenge[] {
   })
 }
 /** Deciding, approving, reviewing, presiding: not the investigation, which goes on. */
-const isDecisive = (scene: Scene): boolean => ['head', 'heads', 'reviewer', 'host'].includes(acts.actKinds.get(scene.next.kind)?.who ?? '')
+const isDecisive = (scene: Scene): boolean => ['head', 'heads', 'reviewer', 'host'].includes(scene.kindOf(scene.next)?.who ?? '')
 
 export const notRecused = rule({
   id: 'PER-10a',

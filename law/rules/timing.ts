@@ -1,5 +1,4 @@
 // When an act may be dated: never ahead, never before what was done last, never in a year nobody knows.
-import { actKinds } from '../acts/index.ts'
 import { isLoaded } from '../kit/calendar.ts'
 import { dayInChinese, dayOf } from '../kit/day.ts'
 import { rule } from '../kit/rule.ts'
@@ -22,12 +21,12 @@ export const inOrder = rule({
   id: 'TIME-02',
   title: '办理时间早于本程序上一项行为',
   basis: [readings.fileOpenedNotBackdated],
-  met: ({ overtaken = [], next }) => {
-    if (overtaken.length === 0 || actKinds.get(next.kind)?.outside) return true
-    const later = overtaken.findLast(a => a.track === next.track && !actKinds.get(a.kind)?.outside)
+  met: ({ overtaken = [], next, kindOf }) => {
+    if (overtaken.length === 0 || kindOf(next)?.outside) return true
+    const later = overtaken.findLast(a => a.track === next.track && !kindOf(a)?.outside)
     return (
       later === undefined || {
-        found: `「${actKinds.get(later.kind)?.title ?? later.kind}」办在${dayInChinese(dayOf(later.doneAt))}之后`,
+        found: `「${kindOf(later)?.title ?? later.kind}」办在${dayInChinese(dayOf(later.doneAt))}之后`,
         mend: '写实际办理的时间；前一项记错了的，先更正前一项',
       }
     )

@@ -1,4 +1,5 @@
 // Small speaking makers of test data. People, firms and places are invented; ids are their names, so that a test reads.
+import { actKinds } from '../acts/index.ts'
 import type { Act, ActKind, Office } from '../kit/act.ts'
 import { effective } from '../kit/act.ts'
 import type { Calendar } from '../kit/calendar.ts'
@@ -243,6 +244,7 @@ export const aScene = ({
   calendar,
   prospective,
   openSides,
+  kindOf: act => actKinds.get(act.kind),
 })
 
 /** Whether a rule is met. */

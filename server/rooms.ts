@@ -30,7 +30,7 @@ import type { Schedule } from './platform/jobs.ts'
 import type { Listener } from './platform/outbox.ts'
 import { portalLayout, portalRoutes, siteName } from './platform/portal.ts'
 import { pagesOf as powerPages, routesOf as powerRoutes } from './powers/index.ts'
-import { pagesOf as procedurePages } from './procedures/index.ts'
+import { pagesOf as procedurePages, routesOf as procedureRoutes } from './procedures/index.ts'
 import { answersForPublications, pagesOf as publicationPages, personalOf, planPublication } from './publication/index.ts'
 import { routesOf as setupRoutes } from './setup/index.ts'
 import { vouchedTables } from './vouched.ts'
@@ -103,6 +103,7 @@ function mount(app: App, desk: CaseDesk, door: CaseDoor, tools: PaperTools, coun
     deviceRoutes(desk),
     calendarRoutes(desk),
     libraryRoutes(desk),
+    procedureRoutes(desk),
     caseRoutes(desk),
     fileRoutes(desk, door),
     documentRoutes(desk, tools),

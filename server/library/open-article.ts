@@ -41,7 +41,7 @@ export interface OpenedArticle {
  * `branch` is 1 for 第…条之一.
  */
 export async function articleOn(db: Db, law: string, number: number, on: Day, branch = 0): Promise<OpenedArticle | undefined> {
-  const versions = dated(await loadedVersions(db, law))
+  const versions = await versionsOf(db, law)
   const known = norms.norms.find(one => one.law === law)
   if (versions.length === 0 && !known) return undefined
   const version = versionOn(versions, on)
@@ -67,7 +67,7 @@ export async function lawOn(
   law: string,
   on: Day,
 ): Promise<{ versions: readonly DatedVersion[]; version: DatedVersion; articles: readonly LawArticle[] } | undefined> {
-  const versions = dated(await loadedVersions(db, law))
+  const versions = await versionsOf(db, law)
   const version = versionOn(versions, on) ?? versions[0]
   return version && { versions, version, articles: await articlesOf(db, version.id) }
 }
@@ -80,6 +80,9 @@ function saidOf(found: Found, versions: readonly DatedVersion[], level: string |
 }
 
 const versionOn = (versions: readonly DatedVersion[], on: Day): DatedVersion | undefined => versions.findLast(one => one.inForceOn <= on)
+
+/** The loaded versions of a law, earliest first. */
+export const versionsOf = async (db: Db, law: string): Promise<readonly DatedVersion[]> => dated(await loadedVersions(db, law))
 
 /** Versions with the day from which each was in force, earliest first. */
 export const dated = (versions: readonly LoadedVersion[]): readonly DatedVersion[] =>

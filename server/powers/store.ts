@@ -223,6 +223,22 @@ export async function readHeld(db: Db, agency: string, today: Day): Promise<read
     order by v.domain, v.code`.execute(db)
   ).rows
 }
+/** The newest version of every item whose bases name one of these articles of a law. */
+export async function itemsCiting(
+  db: Db,
+  law: string,
+  articles: readonly number[],
+): Promise<readonly { readonly code: string; readonly name: string; readonly hasBenchmark: boolean }[]> {
+  return (
+    await sql<{ code: string; name: string; hasBenchmark: boolean }>`
+    select v.code, v.name, exists (select 1 from benchmark_versions b where b.code = v.code) as "hasBenchmark"
+    from power_item_versions v
+    where not exists (select 1 from power_item_versions n where n.code = v.code and (n.recorded_at, n.id) > (v.recorded_at, v.id))
+      and exists (select 1 from jsonb_array_elements(v.body -> 'bases') b
+        where b ->> 'law' = ${law} and (b ->> 'article')::int = any(${sql.val(articles)}::int[]))
+    order by v.code`.execute(db)
+  ).rows
+}
 /** A grade of a benchmark in force that ends without a penalty. */
 export interface LenientGrade {
   readonly code: string

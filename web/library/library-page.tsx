@@ -4,6 +4,7 @@ import { useSearch } from '@tanstack/react-router'
 import { Input } from 'antd'
 import { useDeferredValue, useId, useState } from 'react'
 import { contract } from '@fadu/server/library/contract.ts'
+import { contract as procedures } from '@fadu/server/procedures/contract.ts'
 import { Empty, ErrorOfOurs, Loading } from '../kit/states.tsx'
 import { dayWords } from '../kit/words.ts'
 import { Text } from '../app/article-panel.tsx'
@@ -95,6 +96,62 @@ function Shelf() {
   )
 }
 
+const changes = { added: '新增', removed: '删去', changed: '改动' } as const
+const articleName = ({ number, branch }: { readonly number: number; readonly branch: number }): string =>
+  `第${number}条${branch > 0 ? `之${branch}` : ''}`
+/** 法规变动影响: what the newest version changed against the one before, and all that rests on the changed articles. */
+function LawChange({ law }: { readonly law: string }) {
+  const read = useQuery({
+    queryKey: ['law-change', law],
+    queryFn: ({ signal }) => call(procedures.change, { params: { law }, query: {} }, { signal }),
+    retry: false,
+  })
+  const found = read.data
+  if (!found) return null
+  const rows: readonly (readonly [string, readonly string[]])[] = [
+    ['条文', found.articles.map(one => `${changes[one.change]}${articleName(one)}`)],
+    ['读出的规定', found.provisions.map(one => `${one.place} ${one.title}${one.current ? '' : '（还没有按新版本登记）'}`)],
+    ['规则', found.rules.map(one => `${one.id} ${one.title}`)],
+    ['期限', [...new Set(found.clocks.map(one => one.title))]],
+    [
+      '步骤',
+      [...Map.groupBy(found.steps, one => one.procedureTitle)].map(
+        ([title, steps]) => `${title}：${steps.map(one => one.title).join('、')}`,
+      ),
+    ],
+    ['文书', found.papers.map(one => one.title)],
+    ['权力事项', found.items.map(one => `${one.name}${one.hasBenchmark ? '（有裁量基准）' : ''}`)],
+  ]
+  return (
+    <section className="sec">
+      <header>
+        <h2>这次修改影响什么</h2>
+        <span className="end">
+          {found.from.version} 改为 {found.to.version}
+        </span>
+      </header>
+      <div className="in">
+        {rows.map(([title, words]) => (
+          <details key={title}>
+            <summary>
+              {title} {words.length}
+            </summary>
+            {words.length > 0 ? (
+              <ul className="lines">
+                {words.map(one => (
+                  <li key={one}>{one}</li>
+                ))}
+              </ul>
+            ) : (
+              <p className="mut">没有</p>
+            )}
+          </details>
+        ))}
+      </div>
+    </section>
+  )
+}
+
 function Law({ law }: { readonly law: string }) {
   const today = useToday()
   const { asOf } = useAsOf()
@@ -132,6 +189,7 @@ function Law({ law }: { readonly law: string }) {
           />
         </span>
       </div>
+      <LawChange law={law} />
       <section className="sec">
         {isProblem(read.error, 'not-found') ? (
           <Empty title={`${dayWords(on)}没有这部法的文本`}>换一天，或者请管理员载入原文。</Empty>

@@ -310,7 +310,7 @@ class Reader {
   }
   /** When it was done: acts told by the day follow one another by the minute, from nine o'clock. */
   private timeOf(a: HistoryAct): number {
-    const told = a.at === undefined ? Date.parse(`${a.on ?? '1949-10-01'}T09:00:00+08:00`) : Date.parse(a.at)
+    const told = a.at === undefined ? hourOf(a) : Date.parse(a.at)
     const next = this.last + minute
     // an act told by the hour stands where it is told; one told by the day comes after what stands before it that day
     const when = a.at === undefined && told < next && dayOf(instant(next)) === dayOf(instant(told)) ? next : told
@@ -406,6 +406,14 @@ class Reader {
   }
 }
 
+/** When an act told by the day was done: at nine, or when its paper arrived that day. */
+function hourOf(a: HistoryAct): number {
+  const nine = Date.parse(`${a.on ?? '1949-10-01'}T09:00:00+08:00`)
+  const electronic = a.facts?.['electronic']
+  const arrived =
+    typeof electronic === 'object' && electronic !== null && 'arrivedAt' in electronic ? Date.parse(String(electronic.arrivedAt)) : NaN
+  return arrived > nine && dayOf(instant(arrived)) === a.on ? arrived : nine
+}
 /** Kinds of act that are themselves evidence. */
 const evidenceKinds: ReadonlySet<string> = new Set(
   [acts.registerEvidence, acts.inspectSite, acts.question, acts.sample, acts.copyEvidence, acts.recheckCorrection].map(k => k.id),

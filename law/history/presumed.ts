@@ -5,6 +5,8 @@ import { addDays, ageOn, isDay, type Day, type Instant } from '../kit/day.ts'
 import type { Dossier, Party } from '../kit/dossier.ts'
 import { CannotBeJudged, citationInChinese, on } from '../kit/norm.ts'
 import { penaltyLaw } from '../norms/index.ts'
+import { combinations } from '../rules/benchmark-faults.ts'
+import { assess, factorFacts, gradeFor, valuesOf } from '../rules/discretion.ts'
 import { heldGoods } from '../rules/measures-held.ts'
 import { deliveries } from '../rules/delivery.ts'
 import { remediesOf } from '../rules/remedies.ts'
@@ -40,9 +42,9 @@ const newest = (m: Moment, ...kinds: readonly ActKind[]): string =>
     a =>
       kinds.some(k => k.id === a.kind) && (a.parties.length === 0 || m.parties.length === 0 || a.parties.some(p => m.parties.includes(p))),
   )?.id ?? 'none'
-const sheet = { facts: [], grade: '无基准', leniency: '无', circumstances: [], deviates: false, reasons: unsaid }
 /** The sheet nobody wrote down: of a minor it weighs the age, unless the history says that nothing was weighed. */
 function sheetFor(m: Moment): Facts {
+  const sheet = sheetOf(m)
   const isUnweighed = rowsIn([m.given['discretion']]).some(told => told['leniency'] === '无')
   return concernsMinor(m) && !isUnweighed
     ? { ...sheet, leniency: '从轻', circumstances: [{ name: '已满十四周岁不满十八周岁', reason: unsaid }] }
@@ -61,6 +63,48 @@ function concernsMinor(m: Moment): boolean {
     const age = born === undefined || (m.parties.length > 0 && !m.parties.includes(id)) ? undefined : ageOn(born, last)
     return age !== undefined && age >= from && age < below
   })
+}
+/** A sheet of discretion nobody told: by hand, or where the item has a benchmark, as the benchmark has it for such a fine. */
+function sheetOf(m: Moment): Facts {
+  const sheet = { facts: [], grade: '无基准', leniency: '无', circumstances: [], deviates: false, reasons: unsaid }
+  const benchmark = m.dossier.item?.benchmark
+  if (!benchmark) return sheet
+  const told = rowsIn(rowsIn([m.given['discretion']])[0]?.['facts']).map(row => ({
+    factor: String(row['factor'] ?? ''),
+    value: String(row['value'] ?? ''),
+  }))
+  const known = factorFacts(benchmark, told)
+  const fine = fineIn(meant(m))
+  const graded = told.length > 0 ? assess(benchmark, known).grade : '无档次'
+  if (graded !== '无档次') return { ...sheet, benchmark: benchmark.version, facts: told, grade: graded }
+  const tried = new Set<unknown>()
+  for (const facts of combinations(
+    benchmark.factors,
+    benchmark.factors.map(f => valuesOf(benchmark, f)),
+  )) {
+    const grade = gradeFor(benchmark, facts)
+    if (!grade || tried.has(grade)) continue
+    tried.add(grade)
+    const found = assess(benchmark, facts)
+    if (found.grade === '无档次' || found.noPenalty !== undefined) continue
+    if (fine > 0 && found.max !== undefined && (fine < (found.min ?? 0) || fine > found.max)) continue
+    const rows = Object.entries(facts).map(([factor, value]) => ({
+      factor,
+      value: value === true ? '是' : value === false ? '否' : String(value),
+    }))
+    return { ...sheet, benchmark: benchmark.version, facts: rows, grade: found.grade }
+  }
+  return sheet
+}
+/** The discretion a later paper of the history tells of. */
+const laterDiscretion = (m: Moment, party: string | undefined): unknown =>
+  [acts.requestNotice, acts.approveNotice, acts.deliverNotice, acts.requestDecision, acts.decide]
+    .map(kind => m.later(kind, party)?.['discretion'])
+    .find(told => told !== undefined)
+/** … made whole. */
+function laterSheet(m: Moment, party: string | undefined): Facts | undefined {
+  const told = rowsIn([laterDiscretion(m, party)])[0]
+  return told && { ...sheetFor({ ...m, given: { ...m.given, discretion: told } }), ...told }
 }
 /** The penal articles of the item, as a paper cites them. */
 const articles = (m: Moment): string =>
@@ -107,7 +151,15 @@ const delivering =
         ? { receiver: unsaid, relation: firm ? '法定代表人' : '本人', signing: signed, announced: true }
         : { receipt: unsaid }),
       ...(way === '留置送达'
-        ? { leaving: { refused: true, place: party?.kind === 'citizen' ? '住所' : '经营场所', witness: unsaid, course: unsaid } }
+        ? {
+            leaving: {
+              refused: true,
+              place: party?.kind === 'citizen' ? '住所' : '经营场所',
+              // told without a witness and without a recording, it had neither
+              ...(m.given['leaving'] === undefined ? { witness: unsaid } : {}),
+              course: unsaid,
+            },
+          }
         : {}),
       ...(way === '邮寄送达' ? { post: { direct: unsaid, returned: false } } : {}),
       ...(way === '电子送达' ? { electronic: { confirmation, channel: unsaid, arrivedAt: m.at, onlineReconsideration: unsaid } } : {}),
@@ -201,8 +253,7 @@ const derived: Readonly<Record<string, Derive>> = {
     const ordered = has(m.before, acts.orderCorrection)
     return {
       elements: (m.dossier.item?.elements ?? []).map(element => ({ element, evidence: sound(m) })),
-      discretion:
-        m.later(acts.requestNotice, undefined)?.['discretion'] ?? m.later(acts.deliverNotice, undefined)?.['discretion'] ?? sheetFor(m),
+      discretion: laterSheet(m, undefined) ?? sheetFor(m),
       correction: ordered ? '已责令改正' : '当场已改正',
       crime: pendingTransfer({ acts: m.before }) || parties.some(p => outcomeLater(m, p) === '移送司法机关') ? '涉嫌犯罪' : '不涉嫌犯罪',
       proposals: parties.map(party => {
@@ -219,7 +270,7 @@ const derived: Readonly<Record<string, Derive>> = {
   'request-notice': m => ({
     basis: articles(m),
     penalties: meant(m),
-    discretion: sheetOr(m, lastOf(m.before, acts.concludeInvestigation)?.facts.discretion),
+    discretion: laterSheet(m, one(m)) ?? sheetOr(m, lastOf(m.before, acts.concludeInvestigation)?.facts.discretion),
     // silent: as long as the term for asking for a hearing where that is told, else the usual three
     statementDays: m.given['hearingTold'] === true ? 5 : 3,
     ...(has(m.before, acts.requestNotice, one(m)) ? { newFacts: true } : {}),
@@ -298,12 +349,24 @@ const derived: Readonly<Record<string, Derive>> = {
     penalties: lastOf(m.before, acts.tellOnTheSpot, one(m))?.facts.penalties ?? [{ kind: '警告' }],
     remedies: remediesTold(m, 'on-the-spot'),
     correction: '已当场改正',
+    performance: m.next(acts.collectOnTheSpot, one(m)) === undefined ? '指定银行或者电子支付' : '当场收缴',
     bank: unsaid,
     account: unsaid,
     surchargeStated: true,
   }),
+  'confirm-address': m => {
+    // only an address is told: nobody agreed to anything else
+    const told = m.given['address'] !== undefined || m.given['phone'] !== undefined
+    return told ? {} : { electronic: { agreed: true, channel: '手机短信', account: unsaid } }
+  },
   'hand-over': m => ({ confirmation: lastOf(m.before, acts.confirmAddress, one(m))?.id }),
-  'collect-on-the-spot': m => ({ amount: finedNow(m), collectedOn: m.on, receipt: numbered(m) }),
+  'collect-on-the-spot': m => ({
+    amount: finedNow(m),
+    collectedOn: m.on,
+    receipt: numbered(m),
+    ...(m.given['ground'] === undefined || m.given['ground'] === '一百元以下罚款' ? {} : { groundProof: unsaid }),
+    ...(m.given['ground'] === '边远水上交通不便，当事人提出' ? { byParty: true } : {}),
+  }),
   'hand-in-money': m => ({ on: m.on, amount: lastOf(m.before, acts.collectOnTheSpot, one(m))?.facts.amount ?? finedNow(m) }),
   'bank-money': m => ({ on: m.on, amount: lastOf(m.before, acts.collectOnTheSpot, one(m))?.facts.amount ?? finedNow(m) }),
   'request-hearing': m => ({ receivedOn: m.on }),

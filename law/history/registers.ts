@@ -1,6 +1,6 @@
 // The registers of a history, made whole: what is not said of an agency, its power, its people and the item is presumed lawful.
 import type { Calendar } from '../kit/calendar.ts'
-import { day } from '../kit/day.ts'
+import { day, daysBetween, isDay } from '../kit/day.ts'
 import { defined } from '../kit/defined.ts'
 import type {
   Agency,
@@ -20,7 +20,10 @@ import type {
 } from '../kit/dossier.ts'
 import { penaltyKinds, settingKeys } from '../kit/dossier.ts'
 import type { Office } from '../kit/act.ts'
+import { extendTime } from '../acts/index.ts'
 import type { Citation } from '../kit/norm.ts'
+import type { Term } from '../kit/term.ts'
+import { penaltyLaw } from '../norms/index.ts'
 import type { History } from './format.ts'
 import { unsaid } from './shape.ts'
 
@@ -111,6 +114,26 @@ export function itemOf(given: History['item'], catalogue: Catalogue = noItems): 
         }
       : {}),
   }
+}
+/**
+ * An item whose history tells of no handling period of its own, as far as an extension names the law, regulation or rule
+ * that allows it: what a history does not say of its item is lawful. The Penalty Law itself allows none.
+ */
+function withTerm(item: PowerItem, h: History): PowerItem {
+  if (item.decideWithin || h.item?.decideWithin) return item
+  const known = h.item !== undefined && Object.keys(h.item).every(key => key === 'code' || key === 'version') && item.name !== unknownCode
+  const told = h.acts.find(a => a.kind === extendTime.id || a.kind === extendTime.title)?.facts
+  const [law, article] = [told?.['basisLaw'], told?.['basisArticle']]
+  if (known || typeof law !== 'string' || typeof article !== 'number') return item
+  const named = law.replace(/[《》\s]/g, '').replace(/^中华人民共和国/, '')
+  if (named === '行政处罚法' || !/(法|条例|规定|办法|细则|规则)$/.test(named)) return item
+  const [ordinary] = penaltyLaw.decideInTime.editions
+  const [first, until] = [h.acts[0], told?.['newLastOn']]
+  const opened = first?.on ?? (first?.at === undefined ? undefined : day(first.at.slice(0, 10)))
+  if (!ordinary || opened === undefined) return item
+  // how long it may be, the rule it names says
+  const extension: Term = { unit: 'day', count: typeof until === 'string' && isDay(until) ? Math.max(1, daysBetween(opened, until)) : 1 }
+  return { ...item, decideWithin: { term: ordinary.value, extension, basis: { law, article } } }
 }
 function benchmarkOf(b: NonNullable<NonNullable<History['item']>['benchmark']>): Benchmark {
   return {
@@ -297,7 +320,7 @@ function namedInFacts(h: History): readonly { readonly id: string; readonly post
 /** All the registers together. */
 export function dossierOf(h: History, catalogue?: Catalogue): { readonly dossier: Dossier; readonly assumed: readonly string[] } {
   const agency = agencyOf(h)
-  const item = itemOf(h.item, catalogue)
+  const item = withTerm(itemOf(h.item, catalogue), h)
   const { settings, assumed } = settingsOf(h)
   const first = h.acts[0]
   const people = [...(h.people ?? []), ...namedInFacts(h)].map(p => personOf(p, agency))

@@ -93,15 +93,15 @@ function presume(shape: Shape, known: Known): unknown {
 /**
  * Given facts made whole. A group that is given is taken as given: only what it must have, or what its fields say a
  * dutiful office would have recorded, is filled in; what is known
- * better (`derived`) comes before the schema's own word, and at the top also where the schema could do without it.
+ * better (`derived`) comes before the schema's own word, also where the schema could do without it.
  */
 function complete(shape: Shape, given: Facts, derived: Facts, known: Known, top: boolean): Facts {
   const made: Record<string, unknown> = { ...given }
   for (const [name, part] of Object.entries(shape.properties ?? {})) {
     const better = derived[name]
     if (name in given) made[name] = completed(part, given[name], better, known)
-    else if (shape.required?.includes(name)) made[name] = better ?? presume(part, known)
-    else if (top && better !== undefined) made[name] = better
+    else if (better !== undefined) made[name] = completed(part, better, undefined, known)
+    else if (shape.required?.includes(name)) made[name] = presume(part, known)
     // what a dutiful office would have recorded, though the schema could do without it
     else if (!top && part['x-regular'] !== undefined) made[name] = part['x-regular']
   }

@@ -299,7 +299,7 @@ describe('penalties, further', () => {
       ['collect-on-the-spot 行政处罚法68'],
     ],
     ['cash handed in a week later', change(spot.slice(0, 6), 'hand-in-money', { on: '2025-03-12' }), ['hand-in-money 行政处罚法71']],
-    ['cash for an ordinary fine', [...usual, { kind: 'collect-on-the-spot', on: '2025-04-10' }], ['collect-on-the-spot 行政处罚法68']],
+    ['cash for an ordinary fine', [...usual, { kind: 'collect-on-the-spot', on: '2025-04-10' }], ['collect-on-the-spot 行政处罚法67']],
     ['under a delegation in force', usual, [], { agency: { name: '示例县城市管理局甲镇中队', kind: 'delegated' }, ...delegation() }],
     [
       'under a delegation to a company',

@@ -117,6 +117,17 @@ export function cite(law: string, at: readonly [number, number?, number?]): Cita
   return { law, article: at[0], ...(at[1] === undefined ? {} : { paragraph: at[1] }), ...(at[2] === undefined ? {} : { item: at[2] }) }
 }
 
+/** A place of a text the core has no entry for, as a case file or a county list names it. It is taken to be in force. */
+export const named = (at: Citation, level: NormLevel, title: string): Provision<null> => ({
+  law: at.law,
+  level,
+  title,
+  editions: [{ from: '1949-10-01', at: placeList(at), value: null, gist: title }],
+})
+
+const placeList = ({ article, paragraph, item }: Place): Edition<null>['at'] =>
+  paragraph === undefined ? [article] : item === undefined ? [article, paragraph] : [article, paragraph, item]
+
 /** 第六十四条第一款第（二）项 */
 export function placeInChinese(place: Place): string {
   return `第${numeral(place.article)}条${place.paragraph ? `第${numeral(place.paragraph)}款` : ''}${place.item ? `第（${numeral(place.item)}）项` : ''}`

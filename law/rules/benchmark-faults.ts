@@ -69,7 +69,8 @@ function isPlainOverlap(a: Grade, b: Grade): boolean {
   return a.grade === b.grade ? !sameResult(a, b) : same && !a.when.any && !b.when.any
 }
 const sameResult = (a: Grade, b: Grade): boolean => JSON.stringify(a.result) === JSON.stringify(b.result)
-function* combinations(
+/** Every combination of values of the factors. */
+export function* combinations(
   factors: readonly Factor[],
   choices: readonly (readonly FactorValue[])[],
   at = 0,

@@ -2,7 +2,7 @@
 import * as acts from '../acts/index.ts'
 import { allOf, byTime, doneOn, lastOf } from '../kit/act.ts'
 import { day, type Day } from '../kit/day.ts'
-import { citationInChinese, valueOn } from '../kit/norm.ts'
+import { citationInChinese, named, valueOn } from '../kit/norm.ts'
 import type { ClockScene } from '../kit/procedure.ts'
 import { itemOf, rule, type Scene, type Shortfall } from '../kit/rule.ts'
 import { endOf, termInChinese, type TermEnd } from '../kit/term.ts'
@@ -127,7 +127,8 @@ export const fineDecisionNamesCollector = rule({
       const how = draft.performance
       if (!how?.bank || !how.account) return { found: '没有写收款银行和账号', mend: '写明收款银行和账号', ...redraft }
       const term = valueOn(penaltyLaw.payInTime, scene.today)
-      if (how.days !== term.count) return { found: `缴款期限写的是${how.days}日`, mend: `改为${termInChinese(term)}`, ...redraft }
+      if (how.days !== term.count)
+        return { found: `缴款期限写的是${how.days}日`, mend: `改为${termInChinese(term)}`, basis: [penaltyLaw.payInTime], ...redraft }
       return (
         how.surchargeStated === true || {
           found: '没有写逾期是否加处罚款',
@@ -175,6 +176,13 @@ export function handlingEnd(scene: ClockScene): TermEnd | undefined {
     .at(-1)
   return extended && extended > end.lastDay ? { ...end, lastDay: extended } : end
 }
+/** A sector's own term, where the item has one, is what was broken. */
+function brokenTerm(scene: Scene): Pick<Shortfall, 'basis'> {
+  const own = itemOf(scene)?.decideWithin
+  const ordinary = valueOn(penaltyLaw.decideInTime, scene.today)
+  if (!own || (own.term.unit === ordinary.unit && own.term.count === ordinary.count)) return {}
+  return { basis: [named(own.basis, '法律', '办案期限')] }
+}
 export const decidedInTime = rule({
   id: 'DEC-20',
   title: '办案期限已过',
@@ -189,6 +197,7 @@ export const decidedInTime = rule({
       return {
         found: `立案起到${onDayOf(end.lastDay)}止，没有依据延长`,
         mend: '不能再作处罚决定：依法结束案件，并向监督机关说明',
+        ...brokenTerm(scene),
       }
     }),
 })

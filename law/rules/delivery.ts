@@ -164,7 +164,7 @@ export const postOnlyWhenDifficult = rule({
 export const publishedOnlyAfterAttempts = rule({
   id: 'SER-08',
   title: '不合公告送达的条件',
-  basis: [civilProcedureLaw.publishWhenUnknown, civilProcedureLaw.publishedReasons],
+  basis: [civilProcedureLaw.publishWhenUnknown],
   met: scene =>
     inWay(scene, ['公告送达'], facts => {
       const published = facts.publication

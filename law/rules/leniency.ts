@@ -3,6 +3,7 @@ import * as acts from '../acts/index.ts'
 import { has, lastOf } from '../kit/act.ts'
 import { dayInChinese } from '../kit/day.ts'
 import type { Party } from '../kit/dossier.ts'
+import { named, type Provision } from '../kit/norm.ts'
 import { itemOf, rule, type Rule, type Scene } from '../kit/rule.ts'
 import { penaltyLaw } from '../norms/index.ts'
 import { decisionOf, factsNow, proposalOf } from './case-facts.ts'
@@ -22,6 +23,12 @@ const mustLighten: readonly Circumstance[] = [
 ]
 const lightens = (name: Circumstance): boolean => name !== '依法从重' && name !== '违反突发事件应对措施'
 
+/** The sentence that speaks of a circumstance. */
+const sentenceOf = (name: Circumstance): Provision => {
+  if (name === minorAge) return penaltyLaw.minorsLighter
+  const item = mustLighten.filter(n => n !== minorAge).indexOf(name) + 1
+  return named({ law: '行政处罚法', article: 32, paragraph: 1, item }, '法律', penaltyLaw.mustBeLighter.title)
+}
 export const circumstancesCount = rule({
   id: 'COR-07a',
   title: '有应当从轻减轻的情节，没有从轻减轻',
@@ -33,7 +40,7 @@ export const circumstancesCount = rule({
         ? {
             found: `记了「${found.name}」，裁量选的是不从轻`,
             mend: '选从轻或者减轻；情节不成立的，去掉并说明理由',
-            basis: [found.name === minorAge ? penaltyLaw.minorsLighter : penaltyLaw.mustBeLighter],
+            basis: [sentenceOf(found.name)],
           }
         : true
     }),

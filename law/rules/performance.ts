@@ -48,20 +48,28 @@ export const onlyOwedIsCollected = rule({
 export const collectedWithinCap = rule({
   id: 'FIN-05',
   title: '不合当场收缴的条件',
-  basis: [penaltyLaw.collectOnSpotCap, penaltyLaw.collectOnSpotDifficult],
+  basis: [penaltyLaw.collectOnSpotCap, penaltyLaw.collectOnSpotDifficult, penaltyLaw.noSelfCollection],
   met: scene => {
     const wanted = factsNow(scene, acts.collectOnTheSpot)
     if (!wanted) return true
     return eachParty(scene, party => {
-      const fine = fineOf(decisionOf(scene, party.id)?.penalties ?? [])
+      const decision = decisionOf(scene, party.id)
+      const fine = fineOf(decision?.penalties ?? [])
+      if (decision && !decision.onTheSpot && wanted.ground !== '边远水上交通不便，当事人提出')
+        return {
+          found: '不是当场作出的处罚决定',
+          mend: '由当事人到银行缴或者电子支付；边远、水上、交通不便的，由当事人提出',
+          basis: [penaltyLaw.noSelfCollection],
+        }
       const most = valueOn(penaltyLaw.collectOnSpotCap, scene.today)
       if (wanted.ground === '一百元以下罚款' && fine > most)
         return {
           found: `罚款${yuanOf(fine)}，超过${yuanOf(most)}`,
           mend: '由当事人到银行缴；事后确实难以执行的，写明情况',
+          basis: [penaltyLaw.collectOnSpotCap],
         }
       if (wanted.ground === '不当场收缴事后难以执行' && wanted.groundProof === undefined)
-        return { found: '没有写事后为什么难以执行', mend: '写明情况' }
+        return { found: '没有写事后为什么难以执行', mend: '写明情况', basis: [penaltyLaw.collectOnSpotDifficult] }
       return true
     })
   },
@@ -184,10 +192,16 @@ export const surchargeRight = rule({
       if ((wanted.fine ?? 0) > open)
         return { found: `到期没缴的罚款是${yuanOf(open)}，写的是${yuanOf(wanted.fine ?? 0)}`, mend: '只催到期没缴的' }
       const right = surchargeOn(scene, party.id, scene.today)
+      const broken = !decisionOf(scene, party.id)?.surchargeStated
+        ? fineCollectionMeasures.surchargeOnlyIfSaid
+        : (wanted.surcharge ?? 0) <= surchargeOn(scene, party.id, scene.today, false).amount
+          ? penaltyLaw.noSurchargePendingRemedy
+          : penaltyLaw.surchargeRate
       return (
         (wanted.surcharge ?? 0) <= right.amount || {
           found: `写的是${yuanOf(wanted.surcharge ?? 0)}，应为${yuanOf(right.amount)}：${right.explanation}`,
           mend: `改为${yuanOf(right.amount)}`,
+          basis: [broken],
         }
       )
     })

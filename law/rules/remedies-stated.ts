@@ -45,7 +45,13 @@ export const reconsiderationOrganRight = rule({
   id: 'DEC-15',
   title: '复议机关写错了',
   basis: [reconsiderationLaw.countyGovernment, reconsiderationLaw.departmentsGovernment],
-  met: scene => scene.dossier.agency.kind === 'street' || delegated(scene) || organ(scene),
+  met: scene => {
+    const { kind } = scene.dossier.agency
+    if (kind === 'street' || delegated(scene)) return true
+    const wrong = organ(scene)
+    if (wrong === true) return true
+    return { ...wrong, basis: [kind === 'town' ? reconsiderationLaw.countyGovernment : reconsiderationLaw.departmentsGovernment] }
+  },
 })
 export const streetReconsiderationOrganRight = rule({
   id: 'DEC-16',

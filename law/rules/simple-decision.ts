@@ -2,7 +2,7 @@
 import * as acts from '../acts/index.ts'
 import { byTime, doneOn, has, lastOf } from '../kit/act.ts'
 import { dayOf } from '../kit/day.ts'
-import { rule, type Rule } from '../kit/rule.ts'
+import { rule, type Rule, type Scene } from '../kit/rule.ts'
 import { termInChinese } from '../kit/term.ts'
 import { fineCollectionMeasures, penaltyLaw, reconsiderationLaw } from '../norms/index.ts'
 import { eachParty, factsNow, fineOf, heavier, onDayOf, sameWords } from './case-facts.ts'
@@ -104,21 +104,40 @@ export const spotDecisionComplete = rule({
   },
 })
 
+/** Who reviews, by what kind of authority decided. */
+const reviewerOf = ({ dossier }: Scene) =>
+  dossier.agency.kind === 'street'
+    ? reconsiderationLaw.streetOffice
+    : dossier.agency.kind === 'town'
+      ? reconsiderationLaw.countyGovernment
+      : reconsiderationLaw.departmentsGovernment
 export const spotRemediesRight = rule({
   id: 'SIM-07',
   title: '当场处罚的救济途径写错了',
-  basis: [reconsiderationLaw.reconsiderFirst, reconsiderationLaw.tellReconsiderFirst, reconsiderationLaw.applyInTime],
+  basis: [
+    reconsiderationLaw.tellReconsiderFirst,
+    reconsiderationLaw.applyInTime,
+    reconsiderationLaw.countyGovernment,
+    reconsiderationLaw.streetOffice,
+    reconsiderationLaw.departmentsGovernment,
+  ],
   met: scene => {
     const told = factsNow(scene, acts.decideOnTheSpot)?.remedies
     if (!told) return true
     const right = remediesOf(scene.dossier, scene.today, 'on-the-spot')
-    if (!told.reconsiderFirst) return { found: '没有写须先申请复议', mend: '写明先复议、再诉讼' }
+    if (!told.reconsiderFirst)
+      return { found: '没有写须先申请复议', mend: '写明先复议、再诉讼', basis: [reconsiderationLaw.tellReconsiderFirst] }
     if (told.reconsiderationOrgan !== right.reconsideration.organ)
-      return { found: `写的复议机关是「${told.reconsiderationOrgan}」`, mend: `改为${right.reconsideration.organ}` }
+      return {
+        found: `写的复议机关是「${told.reconsiderationOrgan}」`,
+        mend: `改为${right.reconsideration.organ}`,
+        basis: [reviewerOf(scene)],
+      }
     return (
       told.reconsiderationDays === right.reconsideration.term.count || {
         found: `复议期限写的是${told.reconsiderationDays}日`,
         mend: `改为${termInChinese(right.reconsideration.term)}`,
+        basis: [reconsiderationLaw.applyInTime],
       }
     )
   },

@@ -122,8 +122,9 @@ interface Surcharge {
  * The surcharge a party owes as of a day, that day included: three percent a day of what was overdue at its start, never
  * compounded, never more than the fine (行政处罚法 art. 72), none while a remedy is pending (art. 73, FIN-10) or for instalments
  * not due, none unless the decision said so (罚款决定与罚款收缴分离实施办法 art. 9). Fen, rounded down.
+ * @param pausing without it, what it would come to had no remedy paused it
  */
-export function surchargeOn(scene: Owing, party: PartyId, on: Day): Surcharge {
+export function surchargeOn(scene: Owing, party: PartyId, on: Day, pausing = true): Surcharge {
   const decision = decisionOf(scene, party)
   const end = payEnd(scene, party)
   const cap = decision ? fineOf(decision.penalties) : fen(0)
@@ -139,7 +140,7 @@ export function surchargeOn(scene: Owing, party: PartyId, on: Day): Surcharge {
   if (!decision || !end) return none('没有到期的罚款，不计加处罚款')
   if (!decision.surchargeStated) return none('决定书没有写明加处罚款，不计')
   const rate = valueOn(penaltyLaw.surchargeRate, decision.decidedOn)
-  const excluded = remedySpells(scene, party, on)
+  const excluded = pausing ? remedySpells(scene, party, on) : []
   const paid = paymentsOf(scene, party)
   const first = addDays(planOf(scene, party, end.lastDay)?.rows[0]?.on ?? end.lastDay, 1)
   const lines: SurchargeLine[] = []

@@ -1,6 +1,7 @@
 // Which version governs, and whether the amount stays inside it: benchmark, statute, old law and new (行政处罚法 art. 34, 37).
 import { dayInChinese } from '../kit/day.ts'
 import { within, type Benchmark, type Party } from '../kit/dossier.ts'
+import { named, type Provision } from '../kit/norm.ts'
 import { itemOf, rule, type Rule, type Scene } from '../kit/rule.ts'
 import { countyOpinion, penaltyLaw, readings } from '../norms/index.ts'
 import { fineOf, yuanOf } from './case-facts.ts'
@@ -61,6 +62,11 @@ export function assessmentFor(scene: Scene, { party, discretion }: Pick<Intended
   return assess(benchmark, factorFacts(benchmark, discretion.facts), rangeFor(scene, party, discretion), basesOf(scene, discretion))
 }
 
+/** The article whose range was left: the item's own. */
+function rangeArticle(scene: Scene): { readonly basis?: readonly Provision[] } {
+  const own = itemOf(scene)?.bases.find(b => b.role === 'penalises')
+  return own && !own.law.startsWith('（') ? { basis: [named(own, own.level, '法定的处罚幅度'), penaltyLaw.fitsTheDeed] } : {}
+}
 export const insideStatute = rule({
   id: 'COR-11b',
   title: '罚款不在法定幅度内',
@@ -73,11 +79,16 @@ export const insideStatute = rule({
       const range = rangeFor(scene, party, discretion)
       if (!range) return unranged(scene, party)
       if (fine > range.max)
-        return { found: `拟罚${yuanOf(fine)}，法定最高${yuanOf(range.max)}`, mend: `改到${rangeInChinese(range.min, range.max)}之间` }
+        return {
+          found: `拟罚${yuanOf(fine)}，法定最高${yuanOf(range.max)}`,
+          mend: `改到${rangeInChinese(range.min, range.max)}之间`,
+          ...rangeArticle(scene),
+        }
       if (fine >= range.min || discretion?.leniency === '减轻') return true
       return {
         found: `拟罚${yuanOf(fine)}，法定最低${yuanOf(range.min)}`,
         mend: '低于法定最低的是减轻处罚：写明法定的减轻情节；没有的，改到法定幅度内',
+        ...rangeArticle(scene),
       }
     }),
 })
@@ -88,7 +99,14 @@ function unranged(scene: Scene, party: Party) {
   const stage = stageOf(scene, party.id)
   if (fines.length === 0 || fines.some(f => f.basis === 'unspecified')) return true
   if (stage === 'initial' && fines.every(f => f.stage !== 'initial'))
-    return { found: '逾期不改正（拒不改正）才能罚款，还没有这样的复查记录', mend: '先责令改正，期满复查' }
+    // where the order comes first by the item itself, COR-02 says so
+    return (
+      item?.orderToCorrect.precondition === true || {
+        found: '逾期不改正（拒不改正）才能罚款，还没有这样的复查记录',
+        mend: '先责令改正，期满复查',
+        ...rangeArticle(scene),
+      }
+    )
   const base = fines.find(f => f.base !== undefined)?.base
   return base === undefined ? true : { found: `罚款按${base}计算，裁量事实里没有写`, mend: `在裁量事实里加一行「${base}」，写明数额` }
 }

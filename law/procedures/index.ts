@@ -1,6 +1,7 @@
 // All procedures, by id.
 import type { Procedure } from '../kit/procedure.ts'
 import { assistance, jurisdictionDispute, referral } from './competence.ts'
+import { discontinuance } from './discontinuance.ts'
 import { courtApplication, execution, immediatePerformance, substitutePerformance } from './execution.ts'
 import { guidance } from './guidance.ts'
 import { inspection } from './inspection.ts'
@@ -29,6 +30,7 @@ export {
   recusal,
   hearing,
   deferral,
+  discontinuance,
   measures,
   execution,
   substitutePerformance,
@@ -44,6 +46,7 @@ const list: readonly Procedure[] = [
   recusal,
   hearing,
   deferral,
+  discontinuance,
   guidance,
   assistance,
   jurisdictionDispute,

@@ -1,12 +1,15 @@
 // The ordinary procedure (普通程序), from the clue to the archive.
 import * as acts from '../acts/index.ts'
 import { procedure } from '../kit/procedure.ts'
+import { penaltyLaw } from '../norms/index.ts'
 import { attendanceRules, contactRules } from '../rules/attendance.ts'
 import { competenceAlways, referralBeforeArchive } from '../rules/competence.ts'
+import { whileDiscontinued } from '../rules/discontinuance.ts'
 import { confidentialPublication } from '../rules/confidentiality.ts'
 import { evidenceRulesAtIntake } from '../rules/evidence.ts'
 import { filingRules, nonFilingRules } from '../rules/filing.ts'
 import { guidanceInsteadOfFiling } from '../rules/guidance.ts'
+import { inspectionHasPower } from '../rules/inspection.ts'
 import { jurisdictionRules } from '../rules/jurisdiction.ts'
 import { educationBeforeClosing, recheckRules } from '../rules/leniency.ts'
 import { limitationRules } from '../rules/limitation.ts'
@@ -79,8 +82,9 @@ export const ordinaryPenalty = procedure({
   title: '行政处罚普通程序',
   english: 'ordinary penalty procedure',
   kind: 'main',
+  basis: [penaltyLaw.investigateFully, penaltyLaw.headDecides],
   start: ['register-lead', 'upgrade'],
-  always: [...timing, ...attendanceRules, ...postRules, ...recusalAlways, ...competenceAlways],
+  always: [...timing, ...attendanceRules, ...postRules, ...recusalAlways, ...competenceAlways, ...whileDiscontinued],
   clocks: ordinaryClocks,
   steps: {
     'register-lead': {
@@ -131,7 +135,7 @@ export const ordinaryPenalty = procedure({
         said('不同意', 'request-non-filing'),
       ],
     },
-    'inspect-site': { act: acts.inspectSite, phase: '调查取证', needs: [...contactRules], again: 'here' },
+    'inspect-site': { act: acts.inspectSite, phase: '调查取证', needs: [inspectionHasPower, ...contactRules], again: 'here' },
     question: { act: acts.question, phase: '调查取证', needs: [...contactRules], again: 'here' },
     summon: { act: acts.summon, phase: '调查取证', again: 'here', optional: true },
     'register-evidence': { act: acts.registerEvidence, phase: '调查取证', needs: [...evidenceRulesAtIntake], again: 'here' },

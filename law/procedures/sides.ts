@@ -2,6 +2,7 @@
 import * as acts from '../acts/index.ts'
 import { procedure } from '../kit/procedure.ts'
 import type { Rule } from '../kit/rule.ts'
+import { penaltyLaw } from '../norms/index.ts'
 import { remedyResultStated } from '../rules/afterwards.ts'
 import { attendanceRules, contactRules } from '../rules/attendance.ts'
 import { confidentialHearing } from '../rules/confidentiality.ts'
@@ -27,6 +28,7 @@ export const orderToCorrect = procedure({
   title: '责令改正',
   english: 'order to correct',
   kind: 'side',
+  basis: [penaltyLaw.orderCorrection],
   per: 'party',
   after: ['register-lead', 'show-certificates', 'carry-out-inspection'],
   start: ['order-correction'],
@@ -62,6 +64,7 @@ export const preservation = procedure({
   title: '先行登记保存',
   english: 'evidence preservation',
   kind: 'side',
+  basis: [penaltyLaw.preserveWhen],
   after: ['file'],
   before: ['decide'],
   start: ['request-preservation'],
@@ -94,6 +97,7 @@ export const recusal = procedure({
   title: '回避',
   english: 'recusal',
   kind: 'side',
+  basis: [penaltyLaw.mustRecuse, penaltyLaw.mayAskRecusal],
   after: ['register-lead', 'show-certificates', 'plan-inspection'],
   before: ['close'],
   start: ['request-recusal'],
@@ -115,6 +119,7 @@ export const hearing = procedure({
   title: '听证',
   english: 'hearing',
   kind: 'side',
+  basis: [penaltyLaw.hearingWhen],
   per: 'party',
   after: ['deliver-notice'],
   before: ['decide'],
@@ -154,6 +159,7 @@ export const deferral = procedure({
   title: '延期（分期）缴纳罚款',
   english: 'deferral and instalments',
   kind: 'side',
+  basis: [penaltyLaw.deferral],
   per: 'party',
   after: ['deliver-decision', 'hand-over'],
   before: ['close'],

@@ -1,6 +1,7 @@
 // The simple procedure (简易程序, 当场处罚) with its upgrade to the ordinary one.
 import * as acts from '../acts/index.ts'
 import { procedure } from '../kit/procedure.ts'
+import { penaltyLaw } from '../norms/index.ts'
 import { attendanceOnTheSpot, contactRules } from '../rules/attendance.ts'
 import { competenceAlways } from '../rules/competence.ts'
 import { evidenceRulesAtIntake } from '../rules/evidence.ts'
@@ -25,6 +26,7 @@ export const simplePenalty = procedure({
   title: '行政处罚简易程序',
   english: 'simple penalty procedure',
   kind: 'main',
+  basis: [penaltyLaw.simpleWhen, penaltyLaw.simpleForm],
   start: ['show-certificates'],
   always: [...timing, ...attendanceOnTheSpot, ...postRules, ...recusalAlways, ...competenceAlways],
   clocks: simpleClocks,

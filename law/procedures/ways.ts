@@ -22,6 +22,8 @@ const approvals = [
   acts.approveReferral,
   acts.approveMeasure,
   acts.ratifyMeasure,
+  acts.approveDiscontinuance,
+  acts.approveResumption,
   acts.close,
 ] as const
 /** The head's answer to a request. */

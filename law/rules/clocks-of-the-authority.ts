@@ -8,11 +8,12 @@ import { days, workingDays } from '../kit/term.ts'
 import { compulsionLaw, informationDisclosure, penaltyLaw, readings } from '../norms/index.ts'
 import { decisionOf, fineOf, isDecided } from './case-facts.ts'
 import { handlingEnd, handlingStart } from './decision.ts'
+import { excludedSpells, isPaused } from './discontinuance-facts.ts'
 import { withdrawalCause, standingPublication } from './publication.ts'
 import { fineOpen } from './surcharge.ts'
 import { of, decided, filed, ended, closed, countySetting, publishable, unpublished, remediesOverOn, lawFrom } from './clock-facts.ts'
 
-/** 立案 → 作出决定. Nothing pauses it: hearing, inspection, testing are inside the ninety days (CLK-08), unless a rule bound to the item says otherwise. */
+/** 立案 → 作出决定. Nothing pauses it: hearing, inspection, testing, discontinuance are inside the ninety days (CLK-08), unless a rule bound to the item says otherwise. */
 export const decideClock: ClockRule = {
   id: 'decide',
   row: 'DEC-20',
@@ -32,7 +33,9 @@ export const decideClock: ClockRule = {
   },
   until: [acts.decide],
   meets: act => allOf([act], acts.decide).every(isDecided),
-  void: ended,
+  // an extension is told by its last day, which holds them already
+  suspensions: scene => (lastOf(scene.acts, acts.extendTime) ? [] : excludedSpells(scene)),
+  void: scene => ended(scene) || isPaused(scene),
 }
 
 /** 决定 → 送达. */

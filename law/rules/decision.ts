@@ -1,6 +1,6 @@
 // The decision (决定): one of four, in time, complete, no heavier than notified, on the facts found.
 import * as acts from '../acts/index.ts'
-import { allOf, byTime, doneOn, lastOf } from '../kit/act.ts'
+import { allOf, byTime, doneOn, has, lastOf } from '../kit/act.ts'
 import { day, type Day } from '../kit/day.ts'
 import { citationInChinese, named, valueOn } from '../kit/norm.ts'
 import type { ClockScene } from '../kit/procedure.ts'
@@ -13,6 +13,7 @@ import {
   eachPunished,
   factsNow,
   fineOf,
+  hearingOf,
   heavier,
   isDecided,
   isDeciding,
@@ -20,7 +21,9 @@ import {
   noticeOf,
   onDayOf,
   sameWords,
+  thisRound,
 } from './case-facts.ts'
+import { excludedSpells, isPaused } from './discontinuance-facts.ts'
 import { lastReview } from './legal-review.ts'
 import { annulmentOf } from './remedy-events.ts'
 import { pendingTransfer } from './transfer-facts.ts'
@@ -91,12 +94,20 @@ export const outcomeFitsItsGround = rule({
 export const notHeavierThanNotified = rule({
   id: 'DEC-04',
   title: '决定的处罚比告知的重',
-  basis: [penaltyLaw.noHeavierForDefence, readings.noticeAgain],
+  basis: [penaltyLaw.noHeavierForDefence, penaltyLaw.noticeFirst, readings.noticeAgain],
   met: scene =>
     eachPunished(scene, party => {
       const [notice, draft] = [noticeOf(scene, party.id), draftOf(scene, party.id)]
       const more = notice && draft ? heavier(draft.penalties ?? [], notice.request.facts.penalties) : undefined
-      return more === undefined || { found: more, mend: '按告知的以内决定；有新的事实的，重新告知', step: 'request-notice' }
+      if (more === undefined) return true
+      const spoke = has(thisRound(scene, party.id), acts.state, party.id) || hearingOf(scene, party.id).held !== undefined
+      return {
+        found: more,
+        mend: '按告知的以内决定；有新的事实的，重新告知',
+        step: 'request-notice',
+        // heavier for a defence where there was one; else it is what was intended that the party was never told
+        basis: [spoke ? penaltyLaw.noHeavierForDefence : penaltyLaw.noticeFirst],
+      }
     }),
 })
 
@@ -159,15 +170,19 @@ export function handlingStart(scene: ClockScene): Day | undefined {
   )
   return [doneOn(filed), ...again.map(f => f.on)].toSorted().at(-1)
 }
-/** The end of the handling period: ninety days, the item's own rule, or its extension duly granted. */
+/**
+ * The end of the handling period: ninety days, the item's own rule, or its extension duly granted; without the days of a
+ * discontinuance which that rule takes out. Undefined before the filing, and while such a discontinuance stands.
+ */
 export function handlingEnd(scene: ClockScene): TermEnd | undefined {
   const filed = allOf(scene.acts, acts.file_).findLast(a => a.facts.outcome === '同意')
   const from = handlingStart(scene)
-  if (!filed || !from) return undefined
+  if (!filed || !from || isPaused(scene)) return undefined
   const own = scene.dossier.item?.decideWithin
   const end = endOf(own?.term ?? valueOn(penaltyLaw.decideInTime, doneOn(filed)), from, {
     calendar: scene.calendar,
     whose: 'authority',
+    suspensions: excludedSpells(scene),
   })
   const extended = allOf(scene.acts, acts.extendTime)
     .filter(a => byTime(a, filed) > 0)

@@ -33,7 +33,8 @@ export const inspectionHasPower = rule({
   title: '检查没有法律、法规依据',
   basis: [penaltyLaw.inspectByLaw],
   met: scene => {
-    const power = (factsNow(scene, acts.planInspection) ?? factsNow(scene, acts.notifyInspection))?.power
+    const asked = factsNow(scene, acts.planInspection) ?? factsNow(scene, acts.notifyInspection) ?? factsNow(scene, acts.inspectSite)
+    const power = asked?.power
     return !power || statutes.includes(power.level)
       ? true
       : { found: `依据《${power.law}》是${power.level}`, mend: '写明规定检查权的法律、法规；没有的不能检查' }

@@ -84,6 +84,15 @@ const turns: Readonly<Record<string, Turns>> = {
   'approve-notice': () => approved,
   close: () => approved,
   'approve-preservation': () => approved,
+  'request-discontinuance': m => {
+    const own = m.theCase.dossier.item?.decideWithin
+    const soon = { ground: '不可抗力' as const, reviewOn: addDays(m.on, 5) }
+    const excludedBy = { law: own?.basis.law ?? '', article: own?.basis.article ?? 0, level: '部门规章' as const }
+    return so(acts.requestDiscontinuance, soon, ...(own ? [{ ...soon, excludedBy }] : []))
+  },
+  'approve-discontinuance': () => approved,
+  'review-discontinuance': m => so(acts.reviewDiscontinuance, { state: '还在', reviewOn: addDays(m.on, 5) }),
+  'approve-resumption': () => approved,
   'inspect-site': m =>
     so(acts.inspectSite, { from: at(m.on), to: at(m.on, '09:20'), showing: showing(m.on), present: '到场', signing: signed }),
   question: m => so(acts.question, { from: at(m.on), to: at(m.on, '09:20'), showing: showing(m.on), signing: signed }),

@@ -178,6 +178,27 @@ export const ways: readonly Way[] = [
     stops: [...trunk, 'order-correction', 'deliver-order#1', 'deliver-order', '+10', 'recheck-correction#1', 'order-correction'],
   },
   {
+    title: '中止后恢复办理',
+    dossier: set,
+    stops: [
+      ...sought,
+      'request-discontinuance',
+      'approve-discontinuance#1',
+      'request-discontinuance#1',
+      'approve-discontinuance',
+      'review-discontinuance',
+      '+3',
+      'request-resumption',
+      'approve-resumption#1',
+      'request-resumption',
+      'approve-resumption#2',
+      'review-discontinuance',
+      'request-resumption',
+      'approve-resumption',
+      'conclude-investigation',
+    ],
+  },
+  {
     title: '登记保存退回',
     dossier: set,
     stops: [

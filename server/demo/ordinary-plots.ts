@@ -1,5 +1,6 @@
 // Ordinary penalty cases, told act by act in the office's words. Every one is lawful, or it could not be played.
 import { norms, valueOn, type Act, type Day } from '@fadu/law'
+import { inspectionPowerOf } from './inspection-powers.ts'
 import { earliestHearing, instant, later, workday, type Cast, type Next, type Plot, type Story } from './plot.ts'
 
 export interface Turns {
@@ -166,6 +167,7 @@ export function* ordinaryCase(cast: Cast, story: Story, turns: Turns, start: Day
       from: instant(d, '09:30'),
       to: instant(d, '10:05'),
       place: story.place,
+      power: inspectionPowerOf(story.item),
       showing: showing(d, '09:30'),
       present: '到场',
       presentName: story.partyName,
@@ -469,6 +471,7 @@ export function* unfiledCase(cast: Cast, story: Story, start: Day): Plot {
       from: instant(d, '08:40'),
       to: instant(d, '09:00'),
       place: story.place,
+      power: inspectionPowerOf(story.item),
       showing: showing(d, '08:40'),
       present: '不到场',
       findings: '现场没有线索反映的情况。',

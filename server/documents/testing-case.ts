@@ -128,6 +128,7 @@ export const story: readonly Told[] = [
   }),
   tell('file', kinds.file_, '2026-03-03', head, approval),
   tell('site', kinds.inspectSite, '2026-03-03', officers, {
+    power: { law: '城镇燃气管理条例', level: '行政法规', article: 41 },
     from: at('2026-03-03', '09:10'),
     to: at('2026-03-03', '10:05'),
     place: '伊山镇东大街 12 号店内',
@@ -389,6 +390,15 @@ export const story: readonly Told[] = [
     reason: '案情复杂，需要补充调查。',
     newLastOn: '2026-07-01',
   }),
+  tell('halt-ask', kinds.requestDiscontinuance, '2026-03-12', officers, {
+    ground: '不可抗力',
+    explanation: '连日暴雨，镇区道路封闭，无法调查取证。',
+    evidence: ['e1'],
+    reviewOn: '2026-03-16',
+  }),
+  tell('halt', kinds.approveDiscontinuance, '2026-03-12', head, approval),
+  tell('resume-ask', kinds.requestResumption, '2026-03-16', officers, { reason: '道路恢复通行，可以继续调查。', ceasedOn: '2026-03-16' }),
+  tell('resume', kinds.approveResumption, '2026-03-16', head, approval),
   tell('educate', kinds.educate, '2026-04-14', officers, {
     content: '讲解燃气经营许可规定和瓶装气安全知识。',
     pledged: true,
@@ -682,6 +692,11 @@ export const story: readonly Told[] = [
   tell('crime-supervised', kinds.suggestSupervision, '2026-10-16', head, {
     procuratorate: '灌云县人民检察院',
     reasons: '金额已经达到追诉标准。',
+  }),
+  tell('crime-back', kinds.resumePenalty, '2026-10-19', head, {
+    ground: '公安机关不予立案',
+    opinion: '恢复办理，依法处罚。',
+    clock: '移送不停办案期限。',
   }),
   tell('crime-goods', kinds.handOverGoods, '2026-10-20', officers, {
     receiver: '灌云县公安局',

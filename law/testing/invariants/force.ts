@@ -7,7 +7,7 @@ import { filed } from '../papers.ts'
 import { about, added, both, changed, doneBy, moved, without, type History, type Invariant } from './histories.ts'
 
 /** Filed in May; sand seized on 1 June, extended once, given back on 20 July 2026. */
-const seizure = (): History => ({
+export const seizure = (): History => ({
   dossier: aSeizingTown(),
   acts: [
     ...both(

@@ -1,4 +1,5 @@
 // Every invariant, by the part of the law it belongs to.
+import { aboutDiscontinuance } from './discontinuance.ts'
 import { aboutExecution, aboutMeasures } from './force.ts'
 import type { Invariant } from './histories.ts'
 import {
@@ -18,6 +19,7 @@ export const invariants: readonly (readonly [title: string, list: readonly Invar
   ['告知和陈述申辩', aboutNotice],
   ['听证', aboutHearing],
   ['决定', aboutDecision],
+  ['案件中止', aboutDiscontinuance],
   ['送达、执行、公示、结案', aboutAfterwards],
   ['先行登记保存', aboutPreservation],
   ['当场处罚', aboutTheSpot],

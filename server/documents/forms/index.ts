@@ -14,6 +14,7 @@ import { deferralDecision } from './deferral-decision.ts'
 import { deliveryReceipt } from './delivery-receipt.ts'
 import { demandToPerform } from './demand.ts'
 import { designationRequest } from './designation-request.ts'
+import { discontinuanceApproval } from './discontinuance-approval.ts'
 import { discretionNote } from './discretion-note.ts'
 import { discussionRecord } from './discussion-record.ts'
 import { dossierCover } from './dossier-cover.ts'
@@ -70,6 +71,7 @@ import { recheckRecord } from './recheck-record.ts'
 import { recordingRegister } from './recording-register.ts'
 import { recusalDecision } from './recusal-decision.ts'
 import { recusalRequest } from './recusal-request.ts'
+import { resumptionApproval } from './resumption-approval.ts'
 import { referralLetter } from './referral-letter.ts'
 import { referralReceipt } from './referral-receipt.ts'
 import { samplingReceipt } from './sampling-receipt.ts'
@@ -101,6 +103,7 @@ const all: readonly Form[] = [
   deferralDecision,
   deliveryReceipt,
   demandToPerform,
+  discontinuanceApproval,
   discretionNote,
   discussionRecord,
   dossierCover,
@@ -150,6 +153,7 @@ const all: readonly Form[] = [
   recordingRegister,
   recusalDecision,
   recusalRequest,
+  resumptionApproval,
   samplingReceipt,
   siteRecord,
   slipCorrection,

@@ -26,6 +26,8 @@ export function headsOpinion(seen: Seen): { readonly words: string; readonly out
     kinds.approveReferral,
     kinds.approveMeasure,
     kinds.ratifyMeasure,
+    kinds.approveDiscontinuance,
+    kinds.approveResumption,
     kinds.decide,
     kinds.close,
   ]) {

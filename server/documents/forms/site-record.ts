@@ -1,7 +1,7 @@
-import { acts } from '@fadu/law'
+import { acts, citationInChinese } from '@fadu/law'
 import { form, handSigned, may, need } from '../form.ts'
 import { lines, pair, text } from '../paper.ts'
-import { evidenceNames, ownFacts } from '../source.ts'
+import { evidenceNames, facts, ownFacts } from '../source.ts'
 import { momentInChinese, spellInChinese, sentence } from '../words.ts'
 import { partySigns, shownAt, signingNote } from './parts.ts'
 
@@ -21,6 +21,7 @@ export const siteRecord = form({
   fields: {
     when: need('起止时间'),
     place: need('地点'),
+    power: may('检查依据'),
     officers: need('检查人员'),
     shownAt: need('出示执法证件'),
     present: need('当事人到场情况'),
@@ -31,10 +32,13 @@ export const siteRecord = form({
   },
   fill: seen => {
     const visit = ownFacts(seen, acts.carryOutInspection)
-    const site = ownFacts(seen, acts.inspectSite) ?? visit
+    const own = ownFacts(seen, acts.inspectSite)
+    const site = own ?? visit
+    const power = own?.power ?? facts(seen, acts.notifyInspection)?.power
     return {
       when: site && spellInChinese(site.from, site.to),
       place: site?.place,
+      power: power && citationInChinese(power),
       officers: shownAt(seen) || undefined,
       shownAt: site?.showing.shown ? momentInChinese(site.showing.shownAt) : undefined,
       present: site && `${site.present}${site.presentName ? `（在场人：${site.presentName}）` : ''}`,
@@ -50,6 +54,7 @@ export const siteRecord = form({
         [pair('案由', head.cause)],
         [pair('时间', it.when)],
         [pair('地点', it.place)],
+        ...(it.power ? [[pair('检查依据', it.power)]] : []),
         [pair('当事人', head.partyNames || '待查'), pair('到场情况', it.present)],
         [pair('检查（勘验）人员', it.officers)],
         ...(it.others ? [[pair('其他在场人员', it.others)]] : []),

@@ -1,5 +1,6 @@
 // Every route of the API, asked by every role, by a stranger from another town and by nobody: who may not, is told the same as if it were not there.
-import { day } from '@fadu/law'
+import { actKinds, day, procedures } from '@fadu/law'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ordinaryCase } from '../../server/demo/ordinary-plots.ts'
 import { aStory, item, openHouse, people, type House } from '../house.ts'
@@ -43,6 +44,7 @@ const open: ReadonlySet<string> = new Set([
   'GET /api/v1/library',
   'GET /api/v1/library/{law}',
   'GET /api/v1/library/{law}/articles/{article}',
+  'GET /api/v1/library/{law}/impact',
 ])
 /** The path with things that are there: a case of the house's town, a paper of it. */
 const real = (path: string): string =>
@@ -182,5 +184,28 @@ describe('a case of the town', () => {
       外甲: 404,
     })
     expect((await acts('甲', { ...evidence, version })).status).toBe(201)
+  })
+  it('takes no act of any kind from an auxiliary, assigned to it or not (6.3)', async () => {
+    const { version } = await house.page(ids['caseId'] ?? '')
+    const done: string[] = []
+    for (const assigned of [false, true]) {
+      if (assigned) await sql`update cases set officers = officers || array['辅'] where id = ${ids['caseId']}`.execute(house.desk.db)
+      for (const kind of actKinds.keys()) {
+        const procedure = [...procedures.values()].find(one => kind in one.steps)?.id ?? ''
+        const json = {
+          ...evidence,
+          kind,
+          procedure,
+          version,
+          by: ['辅', '甲'],
+          facts: {},
+          ...(kind === evidence.kind ? { facts: evidence.facts } : {}),
+        }
+        const { status } = await acts('辅', json)
+        if (status < 400) done.push(`${kind}: ${status}`)
+      }
+    }
+    expect(done).toEqual([])
+    expect((await house.page(ids['caseId'] ?? '')).version).toBe(version)
   })
 })

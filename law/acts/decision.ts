@@ -77,6 +77,7 @@ export const submitReview = actKind(
   { title: '送法制审核', english: 'submit for legal review', who: 'officers' },
   {
     to: choice('审核机构', ['本机关', '县司法局（提级审核）'] as const),
+    withoutAdvice: longText('没有征求法律顾问意见的原因').optional(),
     note: longText('说明').optional(),
   },
   { prepares: 'review' },
@@ -296,7 +297,7 @@ export const notifyHearing = actKind(
     closedGround: choice('不公开的理由', ['国家秘密', '商业秘密', '个人隐私'] as const, { when: ['open', false] }).optional(),
     rightsTold: truth('写明申请回避和委托代理人的权利'),
   },
-  { makes: ['hearing-notice', 'hearing-announcement'], per: 'party' },
+  { makes: ['hearing-notice', 'hearing-announcement'], per: 'party', prepares: 'deliver-hearing-notice' },
 )
 export const deliverHearingNotice = actKind(
   'deliver-hearing-notice',

@@ -69,7 +69,7 @@ describe('a history told as a judgment tells it', () => {
       },
     ],
     ['no certificates shown', changed('question', { facts: { showing: { shown: false } } }), ['question 行政处罚法55']],
-    ['heavier than notified', changed('decide', { facts: fine(300_000) }).slice(0, 5), ['decide 行政处罚法45']],
+    ['heavier than notified', changed('decide', { facts: fine(300_000) }).slice(0, 5), ['decide 行政处罚法44']],
     ['never filed', without('file'), ['deliver-notice 行政处罚法54']],
     ['no evidence at all', without('question'), ['deliver-notice 行政处罚法40']],
     ['ninety days past', [...until('deliver-notice'), { kind: 'decide', on: '2025-06-10', by: '镇长' }], ['decide 行政处罚法60']],

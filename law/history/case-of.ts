@@ -9,6 +9,7 @@ import { day, dayOf } from '../kit/day.ts'
 import type { Dossier } from '../kit/dossier.ts'
 import type { Procedure } from '../kit/procedure.ts'
 import { historySchema, pathInWords, wrongInWords, type Fault, type History, type HistoryAct } from './format.ts'
+import { deliveries } from '../rules/delivery.ts'
 import { concernedOn } from '../rules/succession.ts'
 import { derivedFacts, type Moment } from './presumed.ts'
 import { calendarOf, dossierOf, presumedPeople, type Catalogue } from './registers.ts'
@@ -157,7 +158,9 @@ class Reader {
     const lent = Object.fromEntries(Object.entries(given).filter(([name]) => !own.has(name)))
     const used = this.prepare(kind, parties, lent, { act, number, when, at }, 1)
     const facts = Object.fromEntries(Object.entries(given).filter(([name]) => own.has(name) || !used.has(name)))
-    this.record(kind, facts, { act, number, when, at, parties })
+    // one delivery to several parties is to each of them, of its own paper
+    const each = deliveries.some(d => d.kind.id === kind.id) && !('of' in facts) && parties.length > 1 ? parties.map(p => [p]) : [parties]
+    for (const whose of each) this.record(kind, facts, { act, number, when, at, parties: whose })
     // who notified the hearing notified the party, where the history tells of no other delivery before it was held
     if (kind.id === acts.notifyHearing.id && this.isNotifiedItself(at, parties[0]))
       this.record(acts.deliverHearingNotice, {}, { act, number, when: when + second, at, parties, presumed: true })
@@ -185,9 +188,9 @@ class Reader {
       for (const name of this.prepare(before, parties, deeper, of, depth + 1)) used.add(name)
       const facts = Object.fromEntries(took.map(name => [name, lent[name]]))
       for (const name of took) used.add(name)
-      const perParty = before.per === 'party' ? parties : []
-      // a little before what it prepares, in the order of preparing
-      this.record(before, facts, { ...of, when: of.when - depth * second, parties: perParty, presumed: true })
+      // a little before what it prepares, in the order of preparing; for each party what is its own
+      for (const whose of before.per === 'party' && parties.length > 0 ? parties.map(p => [p]) : [[]])
+        this.record(before, facts, { ...of, when: of.when - depth * second, parties: whose, presumed: true })
     }
     return used
   }
@@ -253,6 +256,7 @@ class Reader {
       at: doneAt,
       person: by[0] ?? '',
       people: moment.officers,
+      idOf: name => this.people.get(name) ?? name,
       parties: this.dossier.parties.map(p => p.id),
       evidence: this.evidence,
       last: this.made.at(-1)?.id ?? 'none',
@@ -272,7 +276,10 @@ class Reader {
       return
     }
     const { procedure, track } = this.placeOf(act, kind, parties)
-    const id = presumed ? `${kind.id}@${number}` : (act.id ?? `acts[${number}]`)
+    const own = act.id ?? `acts[${number}]`
+    const id =
+      [...(presumed ? [] : [own]), `${kind.id}@${number}`].find(free => !this.numberOf.has(free)) ??
+      `${kind.id}:${parties.join()}@${number}`
     const recordedAt = act.recordedAt ?? doneAt
     this.numberOf.set(id, number)
     this.made.push({
@@ -424,7 +431,6 @@ function preparing(kind: ActKind): readonly ActKind[] {
   if (kind.id === acts.requestDecision.id) return [acts.concludeInvestigation, ...direct]
   // the hearing's host is appointed inside the office
   if (kind.id === acts.holdHearing.id || kind.id === acts.endHearing.id) return [acts.appointHost, ...direct]
-  if (kind.id === acts.deliverHearingNotice.id) return [acts.notifyHearing, ...direct]
   // whether to publish is weighed inside the office before a case is closed
   return kind.id === acts.requestClosing.id ? [acts.reviewPublication, ...direct] : direct
 }

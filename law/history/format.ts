@@ -147,7 +147,7 @@ const power = z.strictObject({
   keepsPending: z.boolean().optional(),
   ...spell,
 })
-const posts = ['officer', 'bureauHead', 'head', 'principalHead', 'reviewer', 'countyReviewer', 'financeClerk', 'archivist'] as const
+const posts = ['officer', 'bureauHead', 'head', 'principalHead', 'reviewer', 'countyReviewer', 'financeClerk', 'archivist', 'adviser'] as const
 const person = z
   .strictObject({
     id: words('编号', 100),

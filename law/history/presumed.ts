@@ -122,6 +122,17 @@ const foretold = (m: Moment, party: string | undefined): unknown =>
   [acts.requestNotice, acts.approveNotice, acts.deliverNotice, acts.requestDecision, acts.decide, acts.tellOnTheSpot, acts.decideOnTheSpot]
     .map(kind => m.later(kind, party)?.['penalties'])
     .find(penalties => penalties !== undefined) ?? [{ kind: '警告' }]
+/** Illegal gains nobody told of: as much as the history confiscates at most. */
+function gainsLater(m: Moment, parties: readonly string[]): unknown {
+  const told = [acts.requestNotice, acts.approveNotice, acts.deliverNotice, acts.requestDecision, acts.decide]
+  const takenOf = (penalties: unknown): number =>
+    rowsIn(penalties).reduce(
+      (sum, row) => sum + (row['kind'] === '没收违法所得' && typeof row['amount'] === 'number' ? row['amount'] : 0),
+      0,
+    )
+  const taken = parties.reduce((sum, p) => sum + Math.max(...told.map(kind => takenOf(m.later(kind, p)?.['penalties']))), 0)
+  return taken === 0 ? undefined : { amount: taken, costDeducted: 0, returned: 0 }
+}
 /** How the case ends for a party, as the history tells later on. */
 const outcomeLater = (m: Moment, party: string | undefined): unknown =>
   m.later(acts.requestDecision, party)?.['outcome'] ?? m.later(acts.decide, party)?.['decision']
@@ -254,6 +265,7 @@ const derived: Readonly<Record<string, Derive>> = {
     return {
       elements: (m.dossier.item?.elements ?? []).map(element => ({ element, evidence: sound(m) })),
       discretion: laterSheet(m, undefined) ?? sheetFor(m),
+      gains: gainsLater(m, parties),
       correction: ordered ? '已责令改正' : '当场已改正',
       crime: pendingTransfer({ acts: m.before }) || parties.some(p => outcomeLater(m, p) === '移送司法机关') ? '涉嫌犯罪' : '不涉嫌犯罪',
       proposals: parties.map(party => {
@@ -328,15 +340,16 @@ const derived: Readonly<Record<string, Derive>> = {
   'request-closing': m => {
     const outcome = lastOf(m.before, acts.requestDecision)?.facts.outcome
     return {
-      reason: has(m.before, acts.terminate)
-        ? '案件终止'
-        : outcome === '不予行政处罚'
-          ? '不予行政处罚'
-          : outcome === '违法事实不能成立不予处罚'
-            ? '违法事实不能成立'
-            : outcome === '移送司法机关'
-              ? '移送司法机关'
-              : '处罚决定执行完毕',
+      reason:
+        has(m.before, acts.terminate) || (outcome === undefined && !has(m.before, acts.decideOnTheSpot))
+          ? '案件终止'
+          : outcome === '不予行政处罚'
+            ? '不予行政处罚'
+            : outcome === '违法事实不能成立不予处罚'
+              ? '违法事实不能成立'
+              : outcome === '移送司法机关'
+                ? '移送司法机关'
+                : '处罚决定执行完毕',
     }
   },
   'review-publication': m => ({
@@ -380,6 +393,7 @@ const derived: Readonly<Record<string, Derive>> = {
   }),
   'request-preservation': m => ({ goods: m.later(acts.registerPreservation, undefined)?.['goods'] }),
   'announce-demolition': m => ({ publishedOn: m.on, selfDemolishBy: addDays(m.on, 3) }),
+  'decide-transfer': m => ({ ...(m.given['outcome'] === '不批准移送' ? { reasons: unsaid } : {}) }),
   'form-transfer-team': m => ({ team: m.officers }),
   'hand-over-goods': m => ({ goods: heldOf(m).map(({ name, quantity }) => ({ name, quantity })) }),
   'reply-reconsideration': m => ({ evidence: bearing(m) }),

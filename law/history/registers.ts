@@ -236,6 +236,7 @@ const silent: Readonly<Partial<Record<SettingKey, unknown>>> = {
   'hearing.fine.organisation': Number.MAX_SAFE_INTEGER,
   'hearing.confiscation.citizen': Number.MAX_SAFE_INTEGER,
   'hearing.confiscation.organisation': Number.MAX_SAFE_INTEGER,
+  'hearing.whenUnsure': false,
   'major.fine.citizen': Number.MAX_SAFE_INTEGER,
   'major.fine.organisation': Number.MAX_SAFE_INTEGER,
   'statement.term': 0,
@@ -283,6 +284,7 @@ const presumedOf: Readonly<Record<Office, readonly { readonly id: string; readon
   ],
   reviewer: [{ id: '（未载的审核人员）', post: 'reviewer', kind: 'staff' }],
   host: [{ id: '（未载的主持人）', post: 'officer', kind: 'officer' }],
+  adviser: [{ id: '（未载的法律顾问）', post: 'adviser', kind: 'staff' }],
   financeClerk: [{ id: '（未载的财务人员）', post: 'financeClerk', kind: 'staff' }],
   archivist: [{ id: '（未载的档案员）', post: 'archivist', kind: 'staff' }],
 }

@@ -96,7 +96,7 @@ const cases: readonly (readonly [string, readonly Told[], readonly string[]])[] 
   [
     'without a report',
     change(transferred, 'transfer-to-police', { at: '2025-03-14T10:00:00+08:00', facts: { papers: { report: false } } }),
-    [`transfer-to-police ${regulation}6`],
+    [`transfer-to-police ${regulation}6.1.2`],
   ],
   ['fined after the transfer', [...transferred, ...fined], [`decide ${regulation}11.1`]],
   [

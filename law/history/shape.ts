@@ -49,6 +49,8 @@ export interface Known {
   readonly person: string
   /** … and by several: the officers of the case. */
   readonly people: readonly string[]
+  /** The person of that id or name; the word itself where there is none. */
+  readonly idOf: (name: string) => string
   /** Which parties are meant. */
   readonly parties: readonly string[]
   /** What is already registered as evidence. */
@@ -99,7 +101,9 @@ function complete(shape: Shape, given: Facts, derived: Facts, known: Known, top:
   const made: Record<string, unknown> = { ...given }
   for (const [name, part] of Object.entries(shape.properties ?? {})) {
     const better = derived[name]
-    if (name in given) made[name] = completed(part, given[name], better, known)
+    // told to be missing: an optional fact that is null or empty
+    if (name in given && !shape.required?.includes(name) && (given[name] === null || given[name] === '')) delete made[name]
+    else if (name in given) made[name] = completed(part, given[name], better, known)
     else if (better !== undefined) made[name] = completed(part, better, undefined, known)
     else if (shape.required?.includes(name)) made[name] = presume(part, known)
     // what a dutiful office would have recorded, though the schema could do without it
@@ -108,6 +112,9 @@ function complete(shape: Shape, given: Facts, derived: Facts, known: Known, top:
   return made
 }
 function completed(shape: Shape, given: unknown, derived: unknown, known: Known): unknown {
+  if (shape['x-widget'] === 'person' && typeof given === 'string') return known.idOf(given)
+  if (shape['x-widget'] === 'officers' && Array.isArray(given))
+    return given.map((name: unknown) => (typeof name === 'string' ? known.idOf(name) : name))
   if (isFacts(given) && shape.properties) return complete(shape, given, isFacts(derived) ? derived : {}, known, false)
   if (Array.isArray(given) && shape.items?.properties) {
     const { items } = shape

@@ -31,7 +31,7 @@ export interface Agency {
 }
 
 export type PersonKind = 'officer' | 'auxiliary' | 'contractor' | 'staff'
-export type Post = 'officer' | 'bureauHead' | 'head' | 'principalHead' | 'reviewer' | 'countyReviewer' | 'financeClerk' | 'archivist'
+export type Post = 'officer' | 'bureauHead' | 'head' | 'principalHead' | 'reviewer' | 'countyReviewer' | 'financeClerk' | 'archivist' | 'adviser'
 export interface Certificate extends Spell {
   readonly number: string
   readonly suspended?: readonly Spell[]
@@ -193,11 +193,13 @@ export const settingKeys = {
   'hearing.fine.organisation': '听证标准：对单位罚款（分）',
   'hearing.confiscation.citizen': '听证标准：没收公民违法所得、财物（分）',
   'hearing.confiscation.organisation': '听证标准：没收单位违法所得、财物（分）',
+  'hearing.whenUnsure': '听证标准：暂扣许可证件、限制经营等其他较重处罚和价值不明的没收是否告知听证',
   'major.fine.citizen': '重大案件标准：对公民罚款（分）',
   'major.fine.organisation': '重大案件标准：对单位罚款（分）',
   'individualBusiness.cap': '个体工商户当场处罚按公民还是按单位',
   'statement.term': '陈述申辩期限（工作日）',
   'review.major': '达到重大案件标准、偏离裁量基准的是否须法制审核',
+  'review.adviser': '须法制审核的案件是否要先征求法律顾问意见',
   'discussion.quorum': '集体讨论最少到会负责人数',
   'simple.fileWithin': '当场处罚备案期限（工作日）',
   'archive.within': '结案后归档期限（日）',

@@ -1,6 +1,6 @@
 // When the right to a hearing has to be told, and why. Fines and confiscations are counted apart and for each party.
 import type { Day } from '../kit/day.ts'
-import { numberSetting, type Dossier, type Party, type SettingKey } from '../kit/dossier.ts'
+import { numberSetting, settingOn, type Dossier, type Party, type SettingKey } from '../kit/dossier.ts'
 import type { Provision } from '../kit/norm.ts'
 import { penaltyLaw, readings } from '../norms/index.ts'
 import { confiscates, fineOf, otherKind, yuanOf, type Penalty } from './case-facts.ts'
@@ -40,10 +40,11 @@ export function hearingDue(
   on: Day,
 ): readonly HearingGround[] {
   const grounds: HearingGround[] = []
+  const toldWhenUnsure = settingOn(dossier, 'hearing.whenUnsure', on)?.value !== false
   for (const p of penalties) {
     if (permits.includes(p.kind)) grounds.push({ row: 'HEA-01', why: `拟${p.kind}`, basis: [penaltyLaw.hearingPermit], unset: false })
     if (closures.includes(p.kind)) grounds.push({ row: 'HEA-01', why: `拟${p.kind}`, basis: [penaltyLaw.hearingClosure], unset: false })
-    if (unsure.includes(p.kind))
+    if (unsure.includes(p.kind) && toldWhenUnsure)
       grounds.push({
         row: 'HEA-04',
         why: `拟${p.object ?? p.kind}`,
@@ -67,7 +68,7 @@ export function hearingDue(
     const rows = taken.filter(p => p.kind === kind)
     const amount = rows.reduce((sum, p) => sum + (p.amount ?? 0), 0)
     const unknown = rows.some(p => p.amount === undefined)
-    if (rows.length > 0 && (takenFrom === undefined || unknown || amount >= takenFrom)) {
+    if (rows.length > 0 && (takenFrom === undefined || (unknown && toldWhenUnsure) || amount >= takenFrom)) {
       const what = unknown ? `拟${kind}，价值没有写明` : `拟${kind}${yuanOf(amount)}`
       grounds.push({
         row: 'HEA-03',

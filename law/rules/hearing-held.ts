@@ -45,15 +45,23 @@ export const absenceProven = rule({
   met: scene =>
     eachParty(scene, party => {
       const { notified, served } = hearingOf(scene, party.id)
-      if (!notified || !served) return { found: '听证通知没有送达', mend: '先送达听证通知', step: 'deliver-hearing-notice' }
+      if (!notified || !served)
+        return { found: '听证通知没有送达', mend: '先送达听证通知', step: 'deliver-hearing-notice', basis: [penaltyLaw.hearingNotice] }
       const on = dayOf(notified.facts.at)
-      if (scene.today < on) return { found: `通知的听证日是${onDayOf(on)}，还没有到`, mend: '到时再看当事人来不来', earliest: on }
+      if (scene.today < on)
+        return {
+          basis: [penaltyLaw.hearingAbsence],
+          found: `通知的听证日是${onDayOf(on)}，还没有到`,
+          mend: '到时再看当事人来不来',
+          earliest: on,
+        }
       const first = firstDayAfter(endOf(valueOn(penaltyLaw.hearingNotice, served), served, { calendar: scene.calendar, whose: 'party' }))
       if (on < first)
         return {
           found: `通知${onDayOf(served)}才送达，听证定得太早`,
           mend: '重新通知，另定时间',
           step: 'notify-hearing',
+          basis: [penaltyLaw.hearingNotice],
         }
       const wanted = factsNow(scene, acts.endHearing)
       if (!wanted) return true
@@ -63,7 +71,13 @@ export const absenceProven = rule({
         [notified.id],
         party.id,
       )
-      return proof !== undefined || { found: '所附的送达不是这次听证通知的送达', mend: '选这次听证通知的送达记录' }
+      return (
+        proof !== undefined || {
+          found: '所附的送达不是这次听证通知的送达',
+          mend: '选这次听证通知的送达记录',
+          basis: [penaltyLaw.hearingAbsence],
+        }
+      )
     }),
 })
 

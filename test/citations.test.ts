@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { isDay } from '../law/kit/day.ts'
-import { inForceFrom, norm, type Norm } from '../law/kit/norm.ts'
+import { inForceFrom, norm, type LegalText, type Norm } from '../law/kit/norm.ts'
 import { days, workingDays } from '../law/kit/term.ts'
 import { norms } from '../law/norms/index.ts'
 import { parseLaw, wordsAt, type LawText } from '../server/library/parse-law.ts'
@@ -148,7 +148,8 @@ describe('every provision, library or not', () => {
 })
 
 describe('the check itself finds planted faults', () => {
-  const saysIn = inForceFrom('2020-01-01')
+  const planting: LegalText = { law: '试验法', level: '法律', editions: [{ version: '2019-09-09', from: '2020-01-01' }] }
+  const saysIn = inForceFrom(planting, '2020-01-01')
   const says = (title: string, at: readonly [number, number?, number?], gist: string, value: unknown = null) =>
     saysIn<unknown>(title, at, gist, value)
   type Planted = ReturnType<typeof says>
@@ -156,7 +157,7 @@ describe('the check itself finds planted faults', () => {
     '试验法(2019-09-09).md',
     '第一条 应当在收到之日起二十日内，按数额的百分之三十缴纳，罚款三千元以下。\n第二条 头款。\n（一）两人以上办理这一件十分要紧而且绝对不能耽搁的事项。',
   )
-  const planted = (draft: Planted): Norm => norm('试验法', '法律', [{ version: '2019-09-09', from: '2020-01-01' }], { it: draft })
+  const planted = (draft: Planted): Norm => norm({ text: planting, it: draft })
   const faults = (draft: Planted): string => faultsOf(planted(draft), [text]).join()
 
   test('a right one has none', () => {

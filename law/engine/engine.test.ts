@@ -3,7 +3,7 @@ import * as acts from '../acts/index.ts'
 import { actKind, type Act } from '../kit/act.ts'
 import { day } from '../kit/day.ts'
 import { text, truth } from '../kit/fields.ts'
-import { norm, provision } from '../kit/norm.ts'
+import { provision, type LegalText } from '../kit/norm.ts'
 import { procedure, type Procedure } from '../kit/procedure.ts'
 import { rule } from '../kit/rule.ts'
 import { days } from '../kit/term.ts'
@@ -33,10 +33,11 @@ const end = actKind('end', { title: '结束', english: 'end', who: 'head' }, {})
 const ask = actKind('ask', { title: '申请', english: 'ask', who: 'recorder' }, {}, { outside: true, per: 'party' })
 const reply = actKind('reply', { title: '答复', english: 'reply', who: 'head' }, {}, { per: 'party' })
 
-const toyLaw = norm('玩具法', '法律', [{ version: '2026-01-01', from: '2026-01-01' }], {
-  endInTime: provision('结束的期限', { from: '2026-01-01', at: [5], value: days(10), gist: '开始后十日内结束' }),
-  lookFirst: provision('先查看', { from: '2026-01-01', at: [3, 1], value: null, gist: '结束前要查看' }),
-}).provisions
+const toyText: LegalText = { law: '玩具法', level: '法律', editions: [{ version: '2026-01-01', from: '2026-01-01' }] }
+const toyLaw = {
+  endInTime: provision(toyText, '结束的期限', { from: '2026-01-01', at: [5], value: days(10), gist: '开始后十日内结束' }),
+  lookFirst: provision(toyText, '先查看', { from: '2026-01-01', at: [3, 1], value: null, gist: '结束前要查看' }),
+}
 const lookedFirst = rule({
   id: 'TOY-1',
   title: '还没有查看',

@@ -3,14 +3,15 @@ import { describe, expect, it } from 'vitest'
 import * as norms from '../norms/index.ts'
 import { aCalendar } from '../testing/calendar.ts'
 import { day } from './day.ts'
-import type { Provision } from './norm.ts'
+import { norm } from './norm.ts'
 import { days, endOf, hours, months, workingDays, type Term } from './term.ts'
 
 const isTerm = (value: unknown): value is Term => typeof value === 'object' && value !== null && 'unit' in value && 'count' in value
 /** Every term of a law: what it is called, and how long. */
-const termsOf = (law: Readonly<Record<string, Provision>>) =>
-  Object.values(law).flatMap(p => p.editions.flatMap(e => (isTerm(e.value) ? [{ title: p.title, ...e.value }] : [])))
-const misread = (law: Readonly<Record<string, Provision>>, working: (count: number) => boolean) =>
+type Law = Parameters<typeof norm>[0]
+const termsOf = (law: Law) =>
+  Object.values(norm(law).provisions).flatMap(p => p.editions.flatMap(e => (isTerm(e.value) ? [{ title: p.title, ...e.value }] : [])))
+const misread = (law: Law, working: (count: number) => boolean) =>
   termsOf(law).filter(t => (t.unit === 'workingDay' || t.unit === 'day') && (t.unit === 'workingDay') !== working(t.count))
 const calendar = aCalendar()
 

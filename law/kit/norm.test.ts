@@ -1,24 +1,25 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { day } from './day.ts'
-import { CannotBeJudged, citationInChinese, cite, inForceFrom, norm, on, placeInChinese, provision, valueOn } from './norm.ts'
+import { CannotBeJudged, citationInChinese, cite, inForceFrom, on, placeInChinese, provision, valueOn, type LegalText } from './norm.ts'
 import { days, type Term } from './term.ts'
 
-const law = norm(
-  '试验法',
-  '法律',
-  [
+const text: LegalText = {
+  law: '试验法',
+  level: '法律',
+  editions: [
     { version: '2020-01-01', from: '2020-06-01' },
     { version: '2024-01-01', from: '2024-06-01' },
   ],
-  {
-    term: provision(
-      '期限',
-      { from: '2020-06-01', at: [5], value: days(60), gist: '六十日' },
-      { from: '2024-06-01', at: [6, 1], value: days(30), gist: '三十日' },
-    ),
-    plain: inForceFrom('2024-06-01')('不带数字', [7, 1, 2], '没有数字'),
-  },
-).provisions
+}
+const law = {
+  term: provision(
+    text,
+    '期限',
+    { from: '2020-06-01', at: [5], value: days(60), gist: '六十日' },
+    { from: '2024-06-01', at: [6, 1], value: days(30), gist: '三十日' },
+  ),
+  plain: inForceFrom(text, '2024-06-01')('不带数字', [7, 1, 2], '没有数字'),
+}
 
 describe('the edition that governs is the one of the day asked', () => {
   test.each([

@@ -30,50 +30,51 @@ export interface Provision<V = unknown> {
   readonly title: string
   readonly editions: readonly Edition<V>[]
 }
-type Draft<V> = Omit<Provision<V>, 'law' | 'level'>
-export interface Norm<P = Readonly<Record<string, Provision>>> {
-  readonly law: string
-  readonly level: NormLevel
-  readonly editions: readonly NormEdition[]
-  readonly provisions: P
-}
 /** An edition of a whole text: adopted on `version`, in force from `from`. */
 export interface NormEdition {
   readonly version: string
   readonly from: string
 }
+/** A legal text by its short title (as in data/laws), with its level and editions. */
+export interface LegalText {
+  readonly law: string
+  readonly level: NormLevel
+  readonly editions: readonly NormEdition[]
+}
+/** A legal text with what it says. */
+export interface Norm extends LegalText {
+  readonly provisions: Readonly<Record<string, Provision>>
+}
 
 /** A provision with its editions, oldest first. `value` carries the figure or nothing. */
 /* @__NO_SIDE_EFFECTS__ */
-export function provision<V = null>(title: string, ...editions: readonly Edition<V>[]): Draft<V> {
-  return { title, editions }
+export function provision<V = null>({ law, level }: LegalText, title: string, ...editions: readonly Edition<V>[]): Provision<V> {
+  return { law, level, title, editions }
 }
 
 /** Words for a text all of whose provisions came in on one day. Value is last, and may be left out. */
 interface Says {
-  (title: string, at: Edition<null>['at'], gist: string): Draft<null>
-  <V>(title: string, at: Edition<V>['at'], gist: string, value: V): Draft<V>
+  (title: string, at: Edition<null>['at'], gist: string): Provision<null>
+  <V>(title: string, at: Edition<V>['at'], gist: string, value: V): Provision<V>
 }
-/** @example const says = inForceFrom('2021-07-15'); says('作出处罚决定的期限', [60], '立案起九十日内决定', days(90)) */
+/** @example const says = inForceFrom(text, '2021-07-15'); says('作出处罚决定的期限', [60], '立案起九十日内决定', days(90)) */
 /* @__NO_SIDE_EFFECTS__ */
-export function inForceFrom(from: string): Says {
-  return (title: string, at: Edition<unknown>['at'], gist: string, value: unknown = null): Draft<never> =>
-    ({ title, editions: [{ from, at, value, gist }] }) as unknown as Draft<never>
+export function inForceFrom({ law, level }: LegalText, from: string): Says {
+  return (title: string, at: Edition<unknown>['at'], gist: string, value: unknown = null): Provision<never> =>
+    ({ law, level, title, editions: [{ from, at, value, gist }] }) as unknown as Provision<never>
 }
 
-type Bound<D> = { readonly [K in keyof D]: D[K] extends Draft<infer V> ? Provision<V> : never }
-
-/** A legal text: its short title (as in data/laws), level, editions and provisions. */
-/* @__NO_SIDE_EFFECTS__ */
-export function norm<D extends Record<string, Draft<unknown>>>(
-  law: string,
-  level: NormLevel,
-  editions: readonly NormEdition[],
-  drafts: D,
-): Norm<Bound<D>> {
-  const provisions = Object.fromEntries(Object.entries(drafts).map(([key, d]) => [key, { ...d, law, level }]))
-  // the entries are the drafts with law and level added, which is just what Bound says
-  return { law, level, editions, provisions: provisions as unknown as Bound<D> }
+const isProvision = (said: LegalText | Provision): said is Provision => 'title' in said
+/** A legal text gathered from its module: `text`, and the provisions beside it, in the order of their places. */
+export function norm({ text, ...said }: { readonly text: LegalText } & Readonly<Record<string, LegalText | Provision>>): Norm {
+  const provisions = Object.entries(said).flatMap(([key, one]): readonly (readonly [string, Provision])[] =>
+    isProvision(one) ? [[key, one]] : [],
+  )
+  return { ...text, provisions: Object.fromEntries(provisions.toSorted(([one, a], [other, b]) => byPlace(a, b) || (one < other ? -1 : 1))) }
+}
+function byPlace(a: Provision, b: Provision): number {
+  const [one = [0], other = [0]] = [a, b].map(p => p.editions[0]?.at)
+  return one[0] - other[0] || (one[1] ?? 0) - (other[1] ?? 0) || (one[2] ?? 0) - (other[2] ?? 0)
 }
 
 /** A reading of a provision, or the plain statement that no loaded edition covers the day. */

@@ -10,11 +10,16 @@ export interface Term {
   readonly count: number
 }
 /** Working days (工作日). */
+/* @__NO_SIDE_EFFECTS__ */
 export const workingDays = (count: number): Term => ({ unit: 'workingDay', count })
 /** Calendar days (自然日). */
+/* @__NO_SIDE_EFFECTS__ */
 export const days = (count: number): Term => ({ unit: 'day', count })
+/* @__NO_SIDE_EFFECTS__ */
 export const months = (count: number): Term => ({ unit: 'month', count })
+/* @__NO_SIDE_EFFECTS__ */
 export const years = (count: number): Term => ({ unit: 'year', count })
+/* @__NO_SIDE_EFFECTS__ */
 export const hours = (count: number): Term => ({ unit: 'hour', count })
 
 const unitInChinese: Record<Term['unit'], string> = { workingDay: '个工作日', day: '日', month: '个月', year: '年', hour: '小时' }

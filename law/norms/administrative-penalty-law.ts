@@ -1,211 +1,212 @@
 // 行政处罚法 (2021 revision). Two, three, five and seven days are working days (art. 85); every other count is calendar days.
 import { yuan } from '../kit/money.ts'
-import { inForceFrom, norm } from '../kit/norm.ts'
+import { inForceFrom, type LegalText } from '../kit/norm.ts'
 import { days, workingDays, years } from '../kit/term.ts'
 
-const says = inForceFrom('2021-07-15')
+export const text: LegalText = { law: '行政处罚法', level: '法律', editions: [{ version: '2021-01-22', from: '2021-07-15' }] }
+const says = inForceFrom(text, '2021-07-15')
 
-export const administrativePenaltyLaw = norm('行政处罚法', '法律', [{ version: '2021-01-22', from: '2021-07-15' }], {
-  // 总则
-  byLawAndProcedure: says('处罚依法定依据和程序', [4], '要给的处罚须由法律、法规、规章规定，并照本法的程序办'),
-  fitsTheDeed: says('过罚相当', [5, 2], '处罚要以事实为依据，轻重与违法的性质、情节和社会危害相称'),
-  publishedBasisOnly: says('依据须已公布', [5, 3], '没有公布过的规定不能拿来处罚'),
-  educateToo: says('处罚与教育结合', [6], '处罚同时要教育当事人自觉守法'),
-  rightsOfParty: says('陈述、申辩和救济的权利', [7, 1], '当事人可以陈述、申辩，不服的可以复议、诉讼'),
-  compensation: says('赔偿请求权', [7, 2], '违法处罚造成损害的，可以请求赔偿'),
-  noPenaltyInsteadOfCrime: says('不得以罚代刑', [8, 2], '构成犯罪的要追究刑事责任，不能用处罚顶替'),
-
-  // 种类与设定
-  kinds: says('处罚种类', [9], '处罚只有列明的几类，其他种类只能由法律、行政法规规定'),
-  otherKindsByLaw: says('其他处罚种类', [9, 1, 6], '列举之外的种类须由法律、行政法规规定'),
-  libertyOnlyByLaw: says('限制人身自由只由法律设定', [10, 2], '限制人身自由的处罚只有法律能设定'),
-  noPenaltyByDocument: says('规范性文件不得设定处罚', [16], '规章以下的文件不能设定处罚'),
-
-  // 实施机关
-  withinPower: says('在法定职权内实施', [17], '只有具有处罚权的机关在自己的法定职权内才能处罚'),
-  concentratedPower: says('相对集中行政处罚权', [18, 2], '国务院或者省级政府可以决定由一个机关行使其他机关的处罚权'),
-  libertyOnlyByPolice: says('限制人身自由处罚的机关', [18, 3], '限制人身自由的处罚只归公安机关和法律指定的机关'),
-  authorisedOrganisation: says('法律、法规授权的组织', [19], '得到法律、法规授权的公共事务组织在授权内可以处罚'),
-  delegationInWriting: says('书面委托', [20, 1], '委托须有法律、法规、规章依据，写成书面，受托者须合条件'),
-  noDelegationToOthers: says('不得委托其他组织和个人', [20, 1], '不合条件的组织和任何个人都不能受托处罚'),
-  delegationPublished: says('委托书内容与公布', [20, 2], '委托书写明事项、权限、期限，双方都要公布'),
-  delegatorLiable: says('委托机关负责', [20, 3], '委托机关监督受托组织，后果由委托机关承担'),
-  inDelegatorsName: says('以委托机关名义', [20, 4], '受托组织只能在委托范围内用委托机关的名义处罚'),
-  noSubDelegation: says('不得再委托', [20, 4], '受托组织不能把处罚再委托出去'),
-  delegateIsPublicBody: says('受托组织的性质', [21, 1, 1], '受托者要依法设立、管理公共事务'),
-  delegateConditions: says('受托组织的条件', [21], '依法成立、管理公共事务，有持证人员，能组织技术检查鉴定'),
-
-  // 管辖
-  placeOfDeed: says('违法行为发生地管辖', [22], '违法行为在哪里发生就归哪里的机关，法律、行政法规、部门规章可另作规定'),
-  countyLevel: says('县级以上机关管辖', [23], '县级以上有处罚权的机关管辖，法律、行政法规可另作规定'),
-  conferredToTowns: says('处罚权交由乡镇街道', [24, 1], '省级可以决定把基层迫切需要、又能承接的县级部门处罚权交给乡镇街道'),
-  conferralPublished: says('赋权决定须公布', [24, 1], '赋权的决定要公布，并定期评估'),
-  withinConferral: says('按赋权范围和法定程序', [24, 2], '承接的乡镇街道只能在规定范围内、按法定程序处罚'),
-  conferralSupervised: says('对承接乡镇街道的指导监督', [24, 3], '有关政府和部门要协调、指导、监督'),
-  firstToFile: says('先立案者管辖', [25, 1], '几个机关都能管的，归先立案的机关'),
-  jurisdictionDispute: says('管辖争议', [25, 2], '争议先协商，协商不成报共同上级指定，上级也可直接指定'),
-  assistance: says('协助', [26], '办案需要时可以请有关机关协助，属于其职权的应当协助'),
-  transferCrime: says('移送涉嫌犯罪案件', [27, 1], '涉嫌犯罪的要及时移送司法机关；不需刑罚而应处罚的再移回'),
-
-  // 适用
-  orderCorrection: says('责令改正', [28, 1], '处罚时要责令立即或者限期改正'),
-  confiscateGains: says('没收违法所得', [28, 2], '有违法所得的，退赔以外的部分应当没收'),
-  gainsAreAllReceived: says('违法所得的计算', [28, 2], '违法所得指因违法得到的全部款项，法律、行政法规、部门规章可另定算法'),
-  sameActNoSecondFine: says('一事不再罚', [29], '同一个违法行为不能罚款两次'),
-  higherFine: says('择一从重', [29], '一个行为触犯几个都该罚款的规定，按罚得高的那个罚'),
-  minorsUnder14: says('不满十四周岁不罚', [30], '行为时未满十四岁的不处罚，责令监护人管教', 14),
-  minorsLighter: says('未成年人从轻减轻', [30], '十四岁以上、未满十八岁的，必须从轻或者减轻', { from: 14, below: 18 }),
-  noControlNoPenalty: says('无辨认控制能力不罚', [31], '发病或者智力残疾而不能辨认、控制时违法的不罚，责令监护人看管治疗'),
-  partialControlLighter: says('限制辨认控制能力', [31], '还没有完全失去辨认、控制能力的，可以从轻或者减轻'),
-  mustBeLighter: says('应当从轻或者减轻', [32], '有列明情形之一的，必须从轻或者减轻'),
-  harmRemoved: says('主动消除减轻后果', [32, 1, 1], '自己消除或者减轻了危害后果的，应从轻减轻'),
-  coerced: says('受胁迫诱骗', [32, 1, 2], '被人胁迫、诱骗而违法的，应从轻减轻'),
-  confessedUnknown: says('主动供述未掌握的行为', [32, 1, 3], '自己说出机关还不知道的违法行为的，应从轻减轻'),
-  merit: says('立功', [32, 1, 4], '配合查处并立功的，应从轻减轻'),
-  otherLighterByRule: says('其他从轻减轻', [32, 1, 5], '法律、法规、规章规定的其他情形'),
-  noPenaltyMinor: says('轻微不罚', [33, 1], '轻微、及时改正、没有造成危害后果，三样齐备的，不得处罚'),
-  mayNotPenaliseFirst: says('首违可不罚', [33, 1], '初次违法、后果轻微、及时改正，三样齐备的，可以不罚'),
-  noFault: says('无主观过错不罚', [33, 2], '当事人拿出足够证据证明自己没有过错的，不罚；法律、行政法规另有规定的除外'),
-  educateInstead: says('不罚也要教育', [33, 3], '不予处罚的，仍要对当事人进行教育'),
-  benchmarkPublished: says('裁量基准', [34], '机关可以制定裁量基准，基准要公布'),
-  offsetFine: says('罚款折抵罚金', [35, 2], '法院判罚金的，已罚的款折抵，还没罚的不再罚'),
-  limitation: says('追责时效', [36, 1], '二年内没有发现的违法行为不再处罚，法律另有规定的除外', years(2)),
-  limitationHealth: says('五年时效', [36, 1], '关系公民生命健康或者金融安全，并且已有危害后果的，时效是五年', years(5)),
-  limitationRuns: says('时效的起算', [36, 2], '自违法行为发生起算'),
-  limitationContinuing: says('连续、继续行为的时效', [36, 2], '连续或者继续的行为，到它结束时才起算'),
-  lawOfTheDeed: says('适用行为时的规定', [37], '按违法行为发生时的规定处罚'),
-  lighterNewLaw: says('从旧兼从轻', [37], '决定时规定已改、已废，而新规定更轻或者不认为违法的，用新规定'),
-  voidWithoutBasis: says('无依据、无主体资格则无效', [38, 1], '没有依据，或者实施者没有行政主体资格的，处罚无效'),
-  voidGraveBreach: says('重大明显违反程序则无效', [38, 2], '程序违法到重大而明显的，处罚无效'),
-
-  // 决定：一般规定
-  beforehandPublicity: says('事前公示', [39], '实施机关、立案依据、程序、救济渠道都要公示'),
-  factsClear: says('事实清楚', [40], '事实没有查清、证据不够的，不能处罚'),
-  monitoringBasis: says('电子监控的依据与审核', [41, 1], '用监控取证须有法律、行政法规依据，经法制和技术审核，设置合规并公布地点'),
-  monitoringReviewed: says('监控记录须审核', [41, 2], '没有审核或者审核不合格的记录不能当证据'),
-  monitoringTold: says('监控案件及时告知', [41, 3], '要及时告知违法事实，方便当事人查询、陈述、申辩'),
-  certified: says('持证执法', [42, 1], '处罚要由有执法资格的人员来做'),
-  twoOfficers: says('两人执法', [42, 1], '到场办案的执法人员至少两人，只有法律可以例外', 2),
-  mustRecuse: says('应当回避', [43, 1], '有直接利害关系，或者有可能影响公正的其他关系的，要回避'),
-  mayAskRecusal: says('申请回避', [43, 2], '当事人认为执法人员应回避的，可以申请'),
-  headDecidesRecusal: says('回避的决定', [43, 3], '回避申请由机关负责人决定'),
-  recusalDoesNotStop: says('回避决定前不停调查', [43, 3], '对回避作出决定以前，调查照常进行'),
-  noticeFirst: says('事先告知', [44], '决定前要告知准备怎么罚、事实、理由、依据，以及陈述、申辩、听证等权利'),
-  statementHeard: says('听取陈述申辩并复核', [45, 1], '要充分听取意见，逐项复核提出的事实、理由、证据，成立的要采纳'),
-  noHeavierForDefence: says('不因申辩加重', [45, 2], '不能因为当事人申辩就罚得更重'),
-  evidenceKinds: says('证据种类', [46, 1], '证据分八种：书证、物证、视听、电子数据、证言、陈述、鉴定、笔录'),
-  evidenceVerified: says('证据须查实', [46, 2], '证据查实以后才能认定事实'),
-  noIllegalEvidence: says('排除非法证据', [46, 3], '用非法手段得来的证据不能认定事实'),
-  wholeRecord: says('全过程记录', [47], '启动、调查、审核、决定、送达、执行都要用文字或者音像记录并归档'),
-  publishDecision: says('决定公开', [48, 1], '有一定社会影响的处罚决定要公开'),
-  withdrawPublication: says(
-    '撤回公开',
-    [48, 2],
-    '公开的决定被变更、撤销、确认违法或者无效的，三个工作日内撤回并公开说明理由',
-    workingDays(3),
-  ),
-  emergencyHeavier: says('突发事件从快从重', [49], '只有违反突发事件应对措施的，才依法从快从重'),
-  confidentiality: says('保密', [50], '办案中知道的国家秘密、商业秘密、个人隐私要保密'),
-
-  // 简易程序
-  simpleWhen: says('当场处罚的条件', [51], '事实确凿、有法定依据，且只是小额罚款或者警告的，可以当场决定'),
-  simpleCap: says('当场处罚的罚款上限', [51], '当场罚款，公民不超过二百元，单位不超过三千元，法律另有规定的除外', {
-    citizen: yuan(200),
-    organisation: yuan(3000),
-  }),
-  simpleForm: says('当场决定书', [52, 1], '当场亮证，填写预定格式、编号的决定书，当场交给当事人'),
-  simpleRefusalNoted: says('拒签注明', [52, 1], '当事人拒收的，在决定书上注明'),
-  simpleContent: says('当场决定书的内容', [52, 2], '写明行为、种类、依据、数额、时间、地点、救济途径和期限、机关名称，执法人员签章'),
-  simpleFiled: says('当场处罚备案', [52, 3], '当场作的决定要报所属机关备案'),
-  simplePerformed: says('当场处罚的履行', [53], '当场处罚也按罚缴分离和当场收缴的规定履行'),
-
-  // 普通程序
-  investigateFully: says('全面客观公正调查', [54, 1], '除可以当场处罚的以外，要全面、客观、公正地调查取证'),
-  inspectByLaw: says('依法检查', [54, 1], '确有必要时，按法律、法规进行检查'),
-  fileInTime: says('及时立案', [54, 2], '合乎立案标准的要及时立案'),
-  showCertificates: says('主动亮证', [55, 1], '调查、检查时要主动出示执法证件，否则对方可以拒绝'),
-  partyCooperates: says('如实回答、协助', [55, 2], '当事人和有关人员要如实回答、协助调查检查'),
-  makeRecord: says('制作笔录', [55, 2], '询问、检查都要做笔录'),
-  sampling: says('抽样取证', [56], '收集证据可以抽样'),
-  preserveWhen: says('先行登记保存的条件', [56], '证据可能灭失或者以后难取得的，经机关负责人批准才可以先行登记保存'),
-  preserveInTime: says('先行登记保存的期限', [56], '登记保存后七个工作日内作出处理决定', workingDays(7)),
-  preservedStays: says('保存期间不得销毁转移', [56], '保存期间当事人和有关人员不得销毁、转移证据'),
-  headDecides: says('负责人审查并决定', [57, 1], '调查终结由机关负责人审查，分四种情形作决定'),
-  decidePenalty: says('给予处罚', [57, 1, 1], '确有应罚的违法行为的，按情节作处罚决定'),
-  decideMinor: says('轻微不予处罚', [57, 1, 2], '轻微、依法可以不罚的，不予处罚'),
-  decideUnproven: says('事实不成立', [57, 1, 3], '违法事实不成立的，不予处罚'),
-  decideTransfer: says('移送司法机关', [57, 1, 4], '涉嫌犯罪的移送'),
-  discussCollectively: says('集体讨论', [57, 2], '情节复杂或者重大违法行为的处罚，由机关负责人集体讨论'),
-  reviewFirst: says('法制审核', [58, 1], '法定情形下，没有经过审核或者没有通过审核的，不能作决定'),
-  reviewPublicInterest: says('重大公共利益须审核', [58, 1, 1], '牵涉重大公共利益的须法制审核'),
-  reviewAfterHearing: says('听证案件须审核', [58, 1, 2], '听证过的案件，关系到当事人、第三人重大权益的须法制审核'),
-  reviewDifficult: says('疑难复杂须审核', [58, 1, 3], '疑难复杂、法律关系多的须法制审核'),
-  reviewOther: says('法定其他审核情形', [58, 1, 4], '法律、法规另外规定的须审核情形'),
-  reviewerQualified: says('审核人员资格', [58, 2], '初次做处罚法制审核的人员须有法律职业资格'),
-  decisionContent: says('决定书的内容', [59, 1], '决定书须载明六项：当事人、事实证据、种类依据、履行方式期限、救济、机关和日期'),
-  decisionSealed: says('决定书盖章', [59, 2], '决定书必须盖作出决定的机关的印章'),
-  decideInTime: says('作出决定的期限', [60], '立案起九十日内作决定，法律、法规、规章可另定', days(90)),
-  deliverInTime: says('送达决定书的期限', [61, 1], '宣告后当场交付；当事人不在场的，七个工作日内依民事诉讼法送达', workingDays(7)),
-  deliverElectronically: says('电子送达', [61, 2], '当事人同意并签了确认书的，可以用传真、电子邮件等送达'),
-  noDecisionWithoutHearingParty: says('未告知、不听取则不得决定', [62], '没有告知，或者拒绝听取陈述申辩的，不能作决定'),
-  explicitWaiver: says('明确放弃', [62], '只有当事人明确放弃陈述、申辩的才例外'),
-
-  // 听证
-  hearingWhen: says('应当告知听证的情形', [63, 1], '拟作较重处罚的，要告知听证权；当事人要求的，要组织听证'),
-  hearingLargeFine: says('较大数额罚款听证', [63, 1, 1], '罚款数额较大的，告知听证'),
-  hearingConfiscation: says('较大没收听证', [63, 1, 2], '没收的所得数额较大或者财物价值较大的，告知听证'),
-  hearingPermit: says('资质许可处罚听证', [63, 1, 3], '降资质、吊销证件的，告知听证'),
-  hearingClosure: says('停产停业、关闭、限业听证', [63, 1, 4], '停产停业、关闭、限制从业的，告知听证'),
-  hearingHeavy: says('其他较重处罚听证', [63, 1, 5], '其他较重的处罚，告知听证'),
-  hearingByRule: says('法定其他听证情形', [63, 1, 6], '法律、法规、规章规定的其他听证情形'),
-  hearingFree: says('听证不收费', [63, 2], '听证费用由机关承担'),
-  hearingRequest: says('申请听证的期限', [64, 1, 1], '被告知后五个工作日内提出', workingDays(5)),
-  hearingNotice: says('听证通知的期限', [64, 1, 2], '听证七个工作日以前通知时间、地点', workingDays(7)),
-  hearingPublic: says('听证公开', [64, 1, 3], '除保密事项外公开听证'),
-  hearingHost: says('听证主持人', [64, 1, 4], '主持人由机关指定，不能是本案调查人员'),
-  hearingHostRecusal: says('主持人回避', [64, 1, 4], '认为主持人有直接利害关系的，当事人可以申请回避'),
-  hearingAgents: says('听证代理人', [64, 1, 5], '可以本人参加，也可以委托，代理人至多二人', 2),
-  hearingAbsence: says('缺席退场视为放弃', [64, 1, 6], '没有正当理由不到场或者擅自退场的，算放弃听证，机关终止听证'),
-  hearingExamination: says('举证质证', [64, 1, 7], '调查人员提出事实、证据和建议，当事人申辩、质证'),
-  hearingRecord: says('听证笔录', [64, 1, 8], '做笔录，交当事人或者代理人核对签章，拒签的由主持人注明'),
-  decideOnHearingRecord: says('根据听证笔录决定', [65], '听证结束后，依据听证笔录作决定'),
-
-  // 执行
-  performInTime: says('按期履行', [66, 1], '当事人要在决定书写明的期限内履行'),
-  deferral: says('延期、分期缴纳', [66, 2], '经济确有困难的，经申请、批准可以延期或者分期'),
-  collectorSeparate: says('罚缴分离', [67, 1], '决定罚款的机关与收款机构要分开'),
-  noSelfCollection: says('不得自行收缴', [67, 2], '除法定当场收缴外，机关和执法人员不能自己收罚款'),
-  payInTime: says('缴纳罚款的期限', [67, 3], '收到决定书起十五日内到指定银行或者用电子支付缴纳', days(15)),
-  collectOnSpotCap: says('当场收缴上限', [68, 1, 1], '当场处罚的罚款在一百元以下的，可以当场收缴', yuan(100)),
-  collectOnSpotDifficult: says('事后难以执行的当场收缴', [68, 1, 2], '当场处罚后不当场收、以后难执行的，可以当场收缴'),
-  collectRemote: says('边远水上当场收缴', [69], '边远、水上、交通不便，缴款确有困难，由当事人自己提出的，可以当场收缴'),
-  specialReceipt: says('专用票据', [70], '当场收款必须给财政部门统一的专用票据，不给的可以拒缴'),
-  handInTime: says('执法人员交款的期限', [71], '当场收的罚款，二个工作日内交到机关', workingDays(2)),
-  handInAfterLanding: says('水上收款的交款期限', [71], '水上收的罚款，靠岸起二个工作日内交到机关', workingDays(2)),
-  bankInTime: says('机关缴存的期限', [71], '机关收到后二个工作日内缴存指定银行', workingDays(2)),
-  surchargeRate: says('加处罚款的比例', [72, 1, 1], '到期不缴的，每天可以加处罚款数额的百分之三', 3),
-  surchargeCap: says('加处罚款的上限', [72, 1, 1], '加处的总额不能超过罚款本身'),
-  auctionSeized: says('拍卖抵缴', [72, 1, 2], '依法律可以拍卖查封扣押的财物、划拨冻结的款项抵缴'),
-  otherExecution: says('其他强制执行', [72, 1, 3], '法律规定的其他强制执行方式'),
-  applyToCourt: says('申请法院强制执行', [72, 1, 4], '可以依行政强制法申请人民法院执行'),
-  courtTermAfterPlan: says('延期分期后申请执行的起算', [72, 2], '批准延期、分期的，申请法院执行的期限从其结束时起算'),
-  remedyDoesNotStop: says('救济期间不停止执行', [73, 1], '复议、诉讼期间处罚照常执行，法律另有规定的除外'),
-  noSurchargePendingRemedy: says('救济期间不计加处罚款', [73, 3], '复议、诉讼期间不计算加处罚款'),
-  confiscatedSold: says('没收物品的处理', [74, 1], '没收的财物，该销毁的以外，公开拍卖或者按国家规定处理'),
-  allToTreasury: says('全部上缴国库', [74, 2], '罚没款和拍卖款一律上缴国库，不得截留私分'),
-  // FIN-15: kept by the platform having no such figure, see test/stories/no-fine-rankings.test.ts
-  notLinkedToAssessment: says('罚没不与考核挂钩', [74, 3], '罚没数额不得同机关和人员的考核挂钩，财政不得返还'),
-  supervision: says('处罚监督', [75, 1], '要有监督制度，县级以上政府定期评议考核'),
-  correctOwnErrors: says('申诉检举与主动纠错', [75, 2], '对申诉、检举要认真审查，发现错误主动改正'),
-
-  // 法律责任与附则
-  liability: says('违法处罚的责任', [76, 1], '无依据、改种类幅度、违程序、违委托、无证执法的，改正并处分责任人'),
-  liabilityNotFiling: says('不及时立案的责任', [76, 2], '该立案而不及时立案的，同样处理'),
-  illegalReceipt: says('违法票据', [77], '不用法定票据的，当事人可以拒绝并检举'),
-  liabilitySelfCollection: says('自行收缴、返还的责任', [78], '自行收缴罚款或者返还罚没款的，改正并处分'),
-  liabilityNoTransfer: says('不移送犯罪的责任', [82], '以罚代刑、不移送的，改正、处分直至追究刑责'),
-  liabilityOmission: says('不作为的责任', [83], '该制止、该处罚而不作为造成损害的，处分直至追究刑责'),
-  foreigners: says('对外国人、外国组织适用', [84], '境内的外国人、无国籍人、外国组织同样适用，法律另有规定的除外'),
-  workingDayCounts: says('工作日的口径', [85], '本法的二日、三日、五日、七日按工作日算', [2, 3, 5, 7] as const),
+// 总则
+export const byLawAndProcedure = says('处罚依法定依据和程序', [4], '要给的处罚须由法律、法规、规章规定，并照本法的程序办')
+export const fitsTheDeed = says('过罚相当', [5, 2], '处罚要以事实为依据，轻重与违法的性质、情节和社会危害相称')
+export const publishedBasisOnly = says('依据须已公布', [5, 3], '没有公布过的规定不能拿来处罚')
+export const educateToo = says('处罚与教育结合', [6], '处罚同时要教育当事人自觉守法')
+export const rightsOfParty = says('陈述、申辩和救济的权利', [7, 1], '当事人可以陈述、申辩，不服的可以复议、诉讼')
+export const compensation = says('赔偿请求权', [7, 2], '违法处罚造成损害的，可以请求赔偿')
+export const noPenaltyInsteadOfCrime = says('不得以罚代刑', [8, 2], '构成犯罪的要追究刑事责任，不能用处罚顶替')
+// 种类与设定
+export const kinds = says('处罚种类', [9], '处罚只有列明的几类，其他种类只能由法律、行政法规规定')
+export const otherKindsByLaw = says('其他处罚种类', [9, 1, 6], '列举之外的种类须由法律、行政法规规定')
+export const libertyOnlyByLaw = says('限制人身自由只由法律设定', [10, 2], '限制人身自由的处罚只有法律能设定')
+export const noPenaltyByDocument = says('规范性文件不得设定处罚', [16], '规章以下的文件不能设定处罚')
+// 实施机关
+export const withinPower = says('在法定职权内实施', [17], '只有具有处罚权的机关在自己的法定职权内才能处罚')
+export const concentratedPower = says('相对集中行政处罚权', [18, 2], '国务院或者省级政府可以决定由一个机关行使其他机关的处罚权')
+export const libertyOnlyByPolice = says('限制人身自由处罚的机关', [18, 3], '限制人身自由的处罚只归公安机关和法律指定的机关')
+export const authorisedOrganisation = says('法律、法规授权的组织', [19], '得到法律、法规授权的公共事务组织在授权内可以处罚')
+export const delegationInWriting = says('书面委托', [20, 1], '委托须有法律、法规、规章依据，写成书面，受托者须合条件')
+export const noDelegationToOthers = says('不得委托其他组织和个人', [20, 1], '不合条件的组织和任何个人都不能受托处罚')
+export const delegationPublished = says('委托书内容与公布', [20, 2], '委托书写明事项、权限、期限，双方都要公布')
+export const delegatorLiable = says('委托机关负责', [20, 3], '委托机关监督受托组织，后果由委托机关承担')
+export const inDelegatorsName = says('以委托机关名义', [20, 4], '受托组织只能在委托范围内用委托机关的名义处罚')
+export const noSubDelegation = says('不得再委托', [20, 4], '受托组织不能把处罚再委托出去')
+export const delegateIsPublicBody = says('受托组织的性质', [21, 1, 1], '受托者要依法设立、管理公共事务')
+export const delegateConditions = says('受托组织的条件', [21], '依法成立、管理公共事务，有持证人员，能组织技术检查鉴定')
+// 管辖
+export const placeOfDeed = says('违法行为发生地管辖', [22], '违法行为在哪里发生就归哪里的机关，法律、行政法规、部门规章可另作规定')
+export const countyLevel = says('县级以上机关管辖', [23], '县级以上有处罚权的机关管辖，法律、行政法规可另作规定')
+export const conferredToTowns = says('处罚权交由乡镇街道', [24, 1], '省级可以决定把基层迫切需要、又能承接的县级部门处罚权交给乡镇街道')
+export const conferralPublished = says('赋权决定须公布', [24, 1], '赋权的决定要公布，并定期评估')
+export const withinConferral = says('按赋权范围和法定程序', [24, 2], '承接的乡镇街道只能在规定范围内、按法定程序处罚')
+export const conferralSupervised = says('对承接乡镇街道的指导监督', [24, 3], '有关政府和部门要协调、指导、监督')
+export const firstToFile = says('先立案者管辖', [25, 1], '几个机关都能管的，归先立案的机关')
+export const jurisdictionDispute = says('管辖争议', [25, 2], '争议先协商，协商不成报共同上级指定，上级也可直接指定')
+export const assistance = says('协助', [26], '办案需要时可以请有关机关协助，属于其职权的应当协助')
+export const transferCrime = says('移送涉嫌犯罪案件', [27, 1], '涉嫌犯罪的要及时移送司法机关；不需刑罚而应处罚的再移回')
+// 适用
+export const orderCorrection = says('责令改正', [28, 1], '处罚时要责令立即或者限期改正')
+export const confiscateGains = says('没收违法所得', [28, 2], '有违法所得的，退赔以外的部分应当没收')
+export const gainsAreAllReceived = says('违法所得的计算', [28, 2], '违法所得指因违法得到的全部款项，法律、行政法规、部门规章可另定算法')
+export const sameActNoSecondFine = says('一事不再罚', [29], '同一个违法行为不能罚款两次')
+export const higherFine = says('择一从重', [29], '一个行为触犯几个都该罚款的规定，按罚得高的那个罚')
+export const minorsUnder14 = says('不满十四周岁不罚', [30], '行为时未满十四岁的不处罚，责令监护人管教', 14)
+export const minorsLighter = says('未成年人从轻减轻', [30], '十四岁以上、未满十八岁的，必须从轻或者减轻', { from: 14, below: 18 })
+export const noControlNoPenalty = says('无辨认控制能力不罚', [31], '发病或者智力残疾而不能辨认、控制时违法的不罚，责令监护人看管治疗')
+export const partialControlLighter = says('限制辨认控制能力', [31], '还没有完全失去辨认、控制能力的，可以从轻或者减轻')
+export const mustBeLighter = says('应当从轻或者减轻', [32], '有列明情形之一的，必须从轻或者减轻')
+export const harmRemoved = says('主动消除减轻后果', [32, 1, 1], '自己消除或者减轻了危害后果的，应从轻减轻')
+export const coerced = says('受胁迫诱骗', [32, 1, 2], '被人胁迫、诱骗而违法的，应从轻减轻')
+export const confessedUnknown = says('主动供述未掌握的行为', [32, 1, 3], '自己说出机关还不知道的违法行为的，应从轻减轻')
+export const merit = says('立功', [32, 1, 4], '配合查处并立功的，应从轻减轻')
+export const otherLighterByRule = says('其他从轻减轻', [32, 1, 5], '法律、法规、规章规定的其他情形')
+export const noPenaltyMinor = says('轻微不罚', [33, 1], '轻微、及时改正、没有造成危害后果，三样齐备的，不得处罚')
+export const mayNotPenaliseFirst = says('首违可不罚', [33, 1], '初次违法、后果轻微、及时改正，三样齐备的，可以不罚')
+export const noFault = says('无主观过错不罚', [33, 2], '当事人拿出足够证据证明自己没有过错的，不罚；法律、行政法规另有规定的除外')
+export const educateInstead = says('不罚也要教育', [33, 3], '不予处罚的，仍要对当事人进行教育')
+export const benchmarkPublished = says('裁量基准', [34], '机关可以制定裁量基准，基准要公布')
+export const offsetFine = says('罚款折抵罚金', [35, 2], '法院判罚金的，已罚的款折抵，还没罚的不再罚')
+export const limitation = says('追责时效', [36, 1], '二年内没有发现的违法行为不再处罚，法律另有规定的除外', years(2))
+export const limitationHealth = says('五年时效', [36, 1], '关系公民生命健康或者金融安全，并且已有危害后果的，时效是五年', years(5))
+export const limitationRuns = says('时效的起算', [36, 2], '自违法行为发生起算')
+export const limitationContinuing = says('连续、继续行为的时效', [36, 2], '连续或者继续的行为，到它结束时才起算')
+export const lawOfTheDeed = says('适用行为时的规定', [37], '按违法行为发生时的规定处罚')
+export const lighterNewLaw = says('从旧兼从轻', [37], '决定时规定已改、已废，而新规定更轻或者不认为违法的，用新规定')
+export const voidWithoutBasis = says('无依据、无主体资格则无效', [38, 1], '没有依据，或者实施者没有行政主体资格的，处罚无效')
+export const voidGraveBreach = says('重大明显违反程序则无效', [38, 2], '程序违法到重大而明显的，处罚无效')
+// 决定：一般规定
+export const beforehandPublicity = says('事前公示', [39], '实施机关、立案依据、程序、救济渠道都要公示')
+export const factsClear = says('事实清楚', [40], '事实没有查清、证据不够的，不能处罚')
+export const monitoringBasis = says(
+  '电子监控的依据与审核',
+  [41, 1],
+  '用监控取证须有法律、行政法规依据，经法制和技术审核，设置合规并公布地点',
+)
+export const monitoringReviewed = says('监控记录须审核', [41, 2], '没有审核或者审核不合格的记录不能当证据')
+export const monitoringTold = says('监控案件及时告知', [41, 3], '要及时告知违法事实，方便当事人查询、陈述、申辩')
+export const certified = says('持证执法', [42, 1], '处罚要由有执法资格的人员来做')
+export const twoOfficers = says('两人执法', [42, 1], '到场办案的执法人员至少两人，只有法律可以例外', 2)
+export const mustRecuse = says('应当回避', [43, 1], '有直接利害关系，或者有可能影响公正的其他关系的，要回避')
+export const mayAskRecusal = says('申请回避', [43, 2], '当事人认为执法人员应回避的，可以申请')
+export const headDecidesRecusal = says('回避的决定', [43, 3], '回避申请由机关负责人决定')
+export const recusalDoesNotStop = says('回避决定前不停调查', [43, 3], '对回避作出决定以前，调查照常进行')
+export const noticeFirst = says('事先告知', [44], '决定前要告知准备怎么罚、事实、理由、依据，以及陈述、申辩、听证等权利')
+export const statementHeard = says('听取陈述申辩并复核', [45, 1], '要充分听取意见，逐项复核提出的事实、理由、证据，成立的要采纳')
+export const noHeavierForDefence = says('不因申辩加重', [45, 2], '不能因为当事人申辩就罚得更重')
+export const evidenceKinds = says('证据种类', [46, 1], '证据分八种：书证、物证、视听、电子数据、证言、陈述、鉴定、笔录')
+export const evidenceVerified = says('证据须查实', [46, 2], '证据查实以后才能认定事实')
+export const noIllegalEvidence = says('排除非法证据', [46, 3], '用非法手段得来的证据不能认定事实')
+export const wholeRecord = says('全过程记录', [47], '启动、调查、审核、决定、送达、执行都要用文字或者音像记录并归档')
+export const publishDecision = says('决定公开', [48, 1], '有一定社会影响的处罚决定要公开')
+export const withdrawPublication = says(
+  '撤回公开',
+  [48, 2],
+  '公开的决定被变更、撤销、确认违法或者无效的，三个工作日内撤回并公开说明理由',
+  workingDays(3),
+)
+export const emergencyHeavier = says('突发事件从快从重', [49], '只有违反突发事件应对措施的，才依法从快从重')
+export const confidentiality = says('保密', [50], '办案中知道的国家秘密、商业秘密、个人隐私要保密')
+// 简易程序
+export const simpleWhen = says('当场处罚的条件', [51], '事实确凿、有法定依据，且只是小额罚款或者警告的，可以当场决定')
+export const simpleCap = says('当场处罚的罚款上限', [51], '当场罚款，公民不超过二百元，单位不超过三千元，法律另有规定的除外', {
+  citizen: yuan(200),
+  organisation: yuan(3000),
 })
-export const penaltyLaw = administrativePenaltyLaw.provisions
+export const simpleForm = says('当场决定书', [52, 1], '当场亮证，填写预定格式、编号的决定书，当场交给当事人')
+export const simpleRefusalNoted = says('拒签注明', [52, 1], '当事人拒收的，在决定书上注明')
+export const simpleContent = says(
+  '当场决定书的内容',
+  [52, 2],
+  '写明行为、种类、依据、数额、时间、地点、救济途径和期限、机关名称，执法人员签章',
+)
+export const simpleFiled = says('当场处罚备案', [52, 3], '当场作的决定要报所属机关备案')
+export const simplePerformed = says('当场处罚的履行', [53], '当场处罚也按罚缴分离和当场收缴的规定履行')
+// 普通程序
+export const investigateFully = says('全面客观公正调查', [54, 1], '除可以当场处罚的以外，要全面、客观、公正地调查取证')
+export const inspectByLaw = says('依法检查', [54, 1], '确有必要时，按法律、法规进行检查')
+export const fileInTime = says('及时立案', [54, 2], '合乎立案标准的要及时立案')
+export const showCertificates = says('主动亮证', [55, 1], '调查、检查时要主动出示执法证件，否则对方可以拒绝')
+export const partyCooperates = says('如实回答、协助', [55, 2], '当事人和有关人员要如实回答、协助调查检查')
+export const makeRecord = says('制作笔录', [55, 2], '询问、检查都要做笔录')
+export const sampling = says('抽样取证', [56], '收集证据可以抽样')
+export const preserveWhen = says('先行登记保存的条件', [56], '证据可能灭失或者以后难取得的，经机关负责人批准才可以先行登记保存')
+export const preserveInTime = says('先行登记保存的期限', [56], '登记保存后七个工作日内作出处理决定', workingDays(7))
+export const preservedStays = says('保存期间不得销毁转移', [56], '保存期间当事人和有关人员不得销毁、转移证据')
+export const headDecides = says('负责人审查并决定', [57, 1], '调查终结由机关负责人审查，分四种情形作决定')
+export const decidePenalty = says('给予处罚', [57, 1, 1], '确有应罚的违法行为的，按情节作处罚决定')
+export const decideMinor = says('轻微不予处罚', [57, 1, 2], '轻微、依法可以不罚的，不予处罚')
+export const decideUnproven = says('事实不成立', [57, 1, 3], '违法事实不成立的，不予处罚')
+export const decideTransfer = says('移送司法机关', [57, 1, 4], '涉嫌犯罪的移送')
+export const discussCollectively = says('集体讨论', [57, 2], '情节复杂或者重大违法行为的处罚，由机关负责人集体讨论')
+export const reviewFirst = says('法制审核', [58, 1], '法定情形下，没有经过审核或者没有通过审核的，不能作决定')
+export const reviewPublicInterest = says('重大公共利益须审核', [58, 1, 1], '牵涉重大公共利益的须法制审核')
+export const reviewAfterHearing = says('听证案件须审核', [58, 1, 2], '听证过的案件，关系到当事人、第三人重大权益的须法制审核')
+export const reviewDifficult = says('疑难复杂须审核', [58, 1, 3], '疑难复杂、法律关系多的须法制审核')
+export const reviewOther = says('法定其他审核情形', [58, 1, 4], '法律、法规另外规定的须审核情形')
+export const reviewerQualified = says('审核人员资格', [58, 2], '初次做处罚法制审核的人员须有法律职业资格')
+export const decisionContent = says('决定书的内容', [59, 1], '决定书须载明六项：当事人、事实证据、种类依据、履行方式期限、救济、机关和日期')
+export const decisionSealed = says('决定书盖章', [59, 2], '决定书必须盖作出决定的机关的印章')
+export const decideInTime = says('作出决定的期限', [60], '立案起九十日内作决定，法律、法规、规章可另定', days(90))
+export const deliverInTime = says(
+  '送达决定书的期限',
+  [61, 1],
+  '宣告后当场交付；当事人不在场的，七个工作日内依民事诉讼法送达',
+  workingDays(7),
+)
+export const deliverElectronically = says('电子送达', [61, 2], '当事人同意并签了确认书的，可以用传真、电子邮件等送达')
+export const noDecisionWithoutHearingParty = says('未告知、不听取则不得决定', [62], '没有告知，或者拒绝听取陈述申辩的，不能作决定')
+export const explicitWaiver = says('明确放弃', [62], '只有当事人明确放弃陈述、申辩的才例外')
+// 听证
+export const hearingWhen = says('应当告知听证的情形', [63, 1], '拟作较重处罚的，要告知听证权；当事人要求的，要组织听证')
+export const hearingLargeFine = says('较大数额罚款听证', [63, 1, 1], '罚款数额较大的，告知听证')
+export const hearingConfiscation = says('较大没收听证', [63, 1, 2], '没收的所得数额较大或者财物价值较大的，告知听证')
+export const hearingPermit = says('资质许可处罚听证', [63, 1, 3], '降资质、吊销证件的，告知听证')
+export const hearingClosure = says('停产停业、关闭、限业听证', [63, 1, 4], '停产停业、关闭、限制从业的，告知听证')
+export const hearingHeavy = says('其他较重处罚听证', [63, 1, 5], '其他较重的处罚，告知听证')
+export const hearingByRule = says('法定其他听证情形', [63, 1, 6], '法律、法规、规章规定的其他听证情形')
+export const hearingFree = says('听证不收费', [63, 2], '听证费用由机关承担')
+export const hearingRequest = says('申请听证的期限', [64, 1, 1], '被告知后五个工作日内提出', workingDays(5))
+export const hearingNotice = says('听证通知的期限', [64, 1, 2], '听证七个工作日以前通知时间、地点', workingDays(7))
+export const hearingPublic = says('听证公开', [64, 1, 3], '除保密事项外公开听证')
+export const hearingHost = says('听证主持人', [64, 1, 4], '主持人由机关指定，不能是本案调查人员')
+export const hearingHostRecusal = says('主持人回避', [64, 1, 4], '认为主持人有直接利害关系的，当事人可以申请回避')
+export const hearingAgents = says('听证代理人', [64, 1, 5], '可以本人参加，也可以委托，代理人至多二人', 2)
+export const hearingAbsence = says('缺席退场视为放弃', [64, 1, 6], '没有正当理由不到场或者擅自退场的，算放弃听证，机关终止听证')
+export const hearingExamination = says('举证质证', [64, 1, 7], '调查人员提出事实、证据和建议，当事人申辩、质证')
+export const hearingRecord = says('听证笔录', [64, 1, 8], '做笔录，交当事人或者代理人核对签章，拒签的由主持人注明')
+export const decideOnHearingRecord = says('根据听证笔录决定', [65], '听证结束后，依据听证笔录作决定')
+// 执行
+export const performInTime = says('按期履行', [66, 1], '当事人要在决定书写明的期限内履行')
+export const deferral = says('延期、分期缴纳', [66, 2], '经济确有困难的，经申请、批准可以延期或者分期')
+export const collectorSeparate = says('罚缴分离', [67, 1], '决定罚款的机关与收款机构要分开')
+export const noSelfCollection = says('不得自行收缴', [67, 2], '除法定当场收缴外，机关和执法人员不能自己收罚款')
+export const payInTime = says('缴纳罚款的期限', [67, 3], '收到决定书起十五日内到指定银行或者用电子支付缴纳', days(15))
+export const collectOnSpotCap = says('当场收缴上限', [68, 1, 1], '当场处罚的罚款在一百元以下的，可以当场收缴', yuan(100))
+export const collectOnSpotDifficult = says('事后难以执行的当场收缴', [68, 1, 2], '当场处罚后不当场收、以后难执行的，可以当场收缴')
+export const collectRemote = says('边远水上当场收缴', [69], '边远、水上、交通不便，缴款确有困难，由当事人自己提出的，可以当场收缴')
+export const specialReceipt = says('专用票据', [70], '当场收款必须给财政部门统一的专用票据，不给的可以拒缴')
+export const handInTime = says('执法人员交款的期限', [71], '当场收的罚款，二个工作日内交到机关', workingDays(2))
+export const handInAfterLanding = says('水上收款的交款期限', [71], '水上收的罚款，靠岸起二个工作日内交到机关', workingDays(2))
+export const bankInTime = says('机关缴存的期限', [71], '机关收到后二个工作日内缴存指定银行', workingDays(2))
+export const surchargeRate = says('加处罚款的比例', [72, 1, 1], '到期不缴的，每天可以加处罚款数额的百分之三', 3)
+export const surchargeCap = says('加处罚款的上限', [72, 1, 1], '加处的总额不能超过罚款本身')
+export const auctionSeized = says('拍卖抵缴', [72, 1, 2], '依法律可以拍卖查封扣押的财物、划拨冻结的款项抵缴')
+export const otherExecution = says('其他强制执行', [72, 1, 3], '法律规定的其他强制执行方式')
+export const applyToCourt = says('申请法院强制执行', [72, 1, 4], '可以依行政强制法申请人民法院执行')
+export const courtTermAfterPlan = says('延期分期后申请执行的起算', [72, 2], '批准延期、分期的，申请法院执行的期限从其结束时起算')
+export const remedyDoesNotStop = says('救济期间不停止执行', [73, 1], '复议、诉讼期间处罚照常执行，法律另有规定的除外')
+export const noSurchargePendingRemedy = says('救济期间不计加处罚款', [73, 3], '复议、诉讼期间不计算加处罚款')
+export const confiscatedSold = says('没收物品的处理', [74, 1], '没收的财物，该销毁的以外，公开拍卖或者按国家规定处理')
+export const allToTreasury = says('全部上缴国库', [74, 2], '罚没款和拍卖款一律上缴国库，不得截留私分')
+// FIN-15: kept by the platform having no such figure, see test/stories/no-fine-rankings.test.ts
+export const notLinkedToAssessment = says('罚没不与考核挂钩', [74, 3], '罚没数额不得同机关和人员的考核挂钩，财政不得返还')
+export const supervision = says('处罚监督', [75, 1], '要有监督制度，县级以上政府定期评议考核')
+export const correctOwnErrors = says('申诉检举与主动纠错', [75, 2], '对申诉、检举要认真审查，发现错误主动改正')
+// 法律责任与附则
+export const liability = says('违法处罚的责任', [76, 1], '无依据、改种类幅度、违程序、违委托、无证执法的，改正并处分责任人')
+export const liabilityNotFiling = says('不及时立案的责任', [76, 2], '该立案而不及时立案的，同样处理')
+export const illegalReceipt = says('违法票据', [77], '不用法定票据的，当事人可以拒绝并检举')
+export const liabilitySelfCollection = says('自行收缴、返还的责任', [78], '自行收缴罚款或者返还罚没款的，改正并处分')
+export const liabilityNoTransfer = says('不移送犯罪的责任', [82], '以罚代刑、不移送的，改正、处分直至追究刑责')
+export const liabilityOmission = says('不作为的责任', [83], '该制止、该处罚而不作为造成损害的，处分直至追究刑责')
+export const foreigners = says('对外国人、外国组织适用', [84], '境内的外国人、无国籍人、外国组织同样适用，法律另有规定的除外')
+export const workingDayCounts = says('工作日的口径', [85], '本法的二日、三日、五日、七日按工作日算', [2, 3, 5, 7] as const)

@@ -1,7 +1,7 @@
 // What a draft decision says in words: the article it applies, in force; the reasons of its amount.
 import { placeInChinese } from '../kit/norm.ts'
 import { itemOf, rule } from '../kit/rule.ts'
-import { norms, penaltyLaw } from '../norms/index.ts'
+import { penaltyLaw, texts } from '../norms/index.ts'
 import { draftOf, eachPunished } from './case-facts.ts'
 import { deedOf } from './intended.ts'
 
@@ -15,7 +15,7 @@ export const textsInForce = rule({
       const when = deedOf(scene)?.endedOn ?? deedOf(scene)?.on ?? scene.today
       const early = itemOf(scene)
         ?.bases.filter(b => b.role === 'penalises')
-        .flatMap(b => norms.filter(n => n.law === b.law).map(n => ({ law: n.law, from: n.editions[0]?.from ?? '' })))
+        .flatMap(b => texts.filter(n => n.law === b.law).map(n => ({ law: n.law, from: n.editions[0]?.from ?? '' })))
         .find(n => n.from > when && n.from > scene.today)
       return !early || { found: `${early.law}自${early.from}起施行`, mend: '适用行为时有效的规定；新规定较轻的用新规定' }
     }),

@@ -7,7 +7,7 @@ import { numeral } from '../kit/money.ts'
 import { valueOn, type NormLevel } from '../kit/norm.ts'
 import { itemOf, peopleOf, rule, type Rule, type Scene, type Shortfall } from '../kit/rule.ts'
 import { termInChinese } from '../kit/term.ts'
-import { compulsionLaw, countyOpinion, norms } from '../norms/index.ts'
+import { compulsionLaw, countyOpinion, texts } from '../norms/index.ts'
 import { isAuxiliary, isCertifiedOn } from './attendance.ts'
 import { factsNow, type FactsOf } from './case-facts.ts'
 import { approvedBefore, longest, namesOf, ofTrack, type Seizure } from './measures-facts.ts'
@@ -71,7 +71,7 @@ export const organOfTheLaw = rule({
 function levelOf(scene: Scene, law: string, said: NormLevel): NormLevel {
   const item = itemOf(scene)
   const registered = [...(item?.measures ?? []).map(m => m.basis), ...(item?.bases ?? [])].find(b => b.law === law)
-  return norms.find(n => n.law === law)?.level ?? registered?.level ?? said
+  return texts.find(t => t.law === law)?.level ?? registered?.level ?? said
 }
 const maySetMeasures: readonly NormLevel[] = ['法律', '行政法规', '地方性法规']
 const beyondTowns: readonly Asked['kind'][] = ['冻结存款、汇款', '限制人身自由']

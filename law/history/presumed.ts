@@ -393,7 +393,7 @@ const derived: Readonly<Record<string, Derive>> = {
   }),
   'request-preservation': m => ({ goods: m.later(acts.registerPreservation, undefined)?.['goods'] }),
   'announce-demolition': m => ({ publishedOn: m.on, selfDemolishBy: addDays(m.on, 3) }),
-  'decide-transfer': m => ({ ...(m.given['outcome'] === '不批准移送' ? { reasons: unsaid } : {}) }),
+  'decide-transfer': m => (m.given['outcome'] === '不批准移送' ? { reasons: unsaid } : {}),
   'form-transfer-team': m => ({ team: m.officers }),
   'hand-over-goods': m => ({ goods: heldOf(m).map(({ name, quantity }) => ({ name, quantity })) }),
   'reply-reconsideration': m => ({ evidence: bearing(m) }),

@@ -25,6 +25,7 @@ export const throughTheOrgan = says('通过处罚机关申请', [32, 1], '不服
 export const forwardInTime = says('转送复议申请的期限', [32, 2], '处罚机关要维持决定的，收到申请五个工作日内转送', workingDays(5))
 export const suitAfterReconsideration = says('前置复议后的起诉期限', [34], '不受理、驳回、逾期不答复的，十五日内可以起诉', days(15))
 export const doesNotStop = says('复议期间不停止执行', [42], '复议期间照常执行，有列明情形的应当停止')
+export const noEvidenceMeanwhile = says('复议中不得取证', [46, 1], '复议期间被申请人不能自行向申请人和其他单位、个人收集证据')
 export const replyInTime = says('答复期限（普通程序）', [48], '收到申请书副本十个工作日内答复并交证据、依据', workingDays(10))
 export const replyInTimeSimple = says('答复期限（简易程序）', [54, 1], '收到申请书副本五个工作日内答复并交证据、依据', workingDays(5))
 export const decideInTime = says('复议决定期限', [62, 1], '普通程序受理起六十日内决定', days(60))

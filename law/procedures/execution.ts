@@ -317,7 +317,7 @@ export const courtApplication = procedure({
     'apply-court': {
       act: acts.applyCourt,
       phase: '申请法院执行',
-      basis: [compulsionLaw.courtPapers],
+      basis: [compulsionLaw.courtWindow, compulsionLaw.applicationSigned],
       needs: [...courtRules],
       then: ['court-accepts', 'withdraw-court'],
     },

@@ -75,7 +75,7 @@ export const criminalTransfer = procedure({
     'transfer-to-police': {
       act: acts.transferToPolice,
       phase: '移送',
-      basis: [criminalTransferRegulation.transferInTime, criminalTransferRegulation.papers],
+      basis: [criminalTransferRegulation.transferInTime, criminalTransferRegulation.paperLetter],
       needs: [...rules.transferRules],
       then: ['record-police-receipt', 'record-police-decision'],
     },

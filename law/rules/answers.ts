@@ -7,6 +7,7 @@ import { endOf } from '../kit/term.ts'
 import { valueOn } from '../kit/norm.ts'
 import { compensationLaw, litigationLaw, reconsiderationLaw } from '../norms/index.ts'
 import { eachParty, factsNow, madeDecision, onDayOf } from './case-facts.ts'
+import { triedBy } from './remedy-events.ts'
 
 const answered = (scene: Scene) => factsNow(scene, acts.replyReconsideration) ?? factsNow(scene, acts.answerSuit)
 const withEvidence = (scene: Scene, kind: typeof acts.replyReconsideration) => {
@@ -39,6 +40,21 @@ export const evidenceOfItsTime = rule({
       const late = made && allOf(scene.acts, acts.registerEvidence).find(a => wanted.evidence.includes(a.id) && byTime(a, made.act) > 0)
       return !late || { found: `「${late.facts.name}」是${onDayOf(doneOn(late))}收集的`, mend: '只附作出决定以前的证据' }
     })
+  },
+})
+/** While the decision is tried nobody gathers evidence for it of the party, of others or of witnesses. */
+export const noGatheringMeanwhile = rule({
+  id: 'EVI-12d',
+  title: '复议、诉讼期间自行收集证据',
+  basis: [litigationLaw.noEvidenceAfterwards, reconsiderationLaw.noEvidenceMeanwhile],
+  met: scene => {
+    const { parties } = scene.dossier
+    // another party of the same case may still be under investigation
+    if (scene.next.kind !== acts.question.id || parties.some(p => !madeDecision(scene, p.id))) return true
+    const way = parties.map(p => triedBy(scene, p.id)).find(w => w !== undefined)
+    if (way === undefined) return true
+    const basis = [way === '行政诉讼' ? litigationLaw.noEvidenceAfterwards : reconsiderationLaw.noEvidenceMeanwhile]
+    return { found: `${way}还没有结果`, mend: '用作出决定时的证据答复、答辩', basis }
   },
 })
 /** Not forwarded only where the organ gave way. */

@@ -7,6 +7,7 @@ import { numeral } from '../kit/money.ts'
 import { valueOn } from '../kit/norm.ts'
 import { peopleOf, rule, type Rule, type Scene, type Shortfall } from '../kit/rule.ts'
 import { countyOpinion, evidenceRules, penaltyLaw } from '../norms/index.ts'
+import { noGatheringMeanwhile } from './answers.ts'
 import { factsNow, type FactsOf } from './case-facts.ts'
 
 /** Whether a person holds a certificate that is valid, and not suspended, on a day. */
@@ -170,4 +171,11 @@ export const attendanceRules: readonly Rule[] = [enoughOfficers, auxiliariesOnly
 /** … and of the simple procedure. */
 export const attendanceOnTheSpot: readonly Rule[] = [enoughOfficersOnTheSpot, auxiliariesOnlyHelp]
 /** Contact with a party: questioning, inspection, sampling, re-check, preservation, on the spot. */
-export const contactRules: readonly Rule[] = [certificatesShown, recordSigned, recordTimed, personIdentified, samplesSealed]
+export const contactRules: readonly Rule[] = [
+  certificatesShown,
+  recordSigned,
+  recordTimed,
+  personIdentified,
+  samplesSealed,
+  noGatheringMeanwhile,
+]

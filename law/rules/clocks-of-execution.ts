@@ -100,7 +100,12 @@ export const immediateNoticeClock: ClockRule = {
   title: '通知立即代履行',
   whose: 'authority',
   per: 'party',
-  term: readings.immediateNoticeWithin,
+  term: compulsionLaw.substituteAtOnce,
+  termOf: scene => {
+    const done = lastOf(scene.acts, acts.performSubstitute, of(scene))
+    return done && valueOn(readings.immediateNoticeWithin, doneOn(done))
+  },
+  reading: readings.immediateNoticeWithin,
   since: scene => {
     const done = lastOf(scene.acts, acts.performSubstitute, of(scene))
     return done?.facts.present === '不在场' && has(scene.acts, acts.decideImmediate, of(scene)) ? doneOn(done) : undefined

@@ -8,6 +8,8 @@ import { days, workingDays } from '../kit/term.ts'
 import { compulsionLaw, informationDisclosure, penaltyLaw, readings } from '../norms/index.ts'
 import { decisionOf, fineOf, isDecided } from './case-facts.ts'
 import { handlingEnd, handlingStart } from './decision.ts'
+import { orderDutyOf } from './duty.ts'
+import { isVillageOrder } from './execution-power.ts'
 import { excludedSpells, isPaused } from './discontinuance-facts.ts'
 import { withdrawalCause, standingPublication } from './publication.ts'
 import { fineOpen } from './surcharge.ts'
@@ -35,7 +37,8 @@ export const decideClock: ClockRule = {
   meets: act => allOf([act], acts.decide).every(isDecided),
   // an extension is told by its last day, which holds them already
   suspensions: scene => (lastOf(scene.acts, acts.extendTime) ? [] : excludedSpells(scene)),
-  void: scene => ended(scene) || isPaused(scene),
+  // an order under 城乡规划法第六十五条 is itself what the case comes to, and no penalty
+  void: scene => ended(scene) || isPaused(scene) || isVillageOrder(orderDutyOf(scene, of(scene))),
 }
 
 /** 决定 → 送达. */
@@ -191,7 +194,9 @@ export const courtClock: ClockRule = {
   },
   until: [acts.requestClosing, acts.applyCourt],
   meets: act => allOf([act], acts.requestClosing).every(a => a.facts.reason === '法院受理强制执行申请'),
-  void: scene => fineOpen(scene, of(scene)) === 0,
+  // late with a good reason is not late (行诉解释第一百五十六条)
+  void: scene =>
+    fineOpen(scene, of(scene)) === 0 || allOf(scene.acts, acts.applyCourt, of(scene)).some(a => a.facts.lateReason !== undefined),
 }
 
 /** 违法行为终了 → 发现: the limitation, met by the lead that found it. */

@@ -106,6 +106,9 @@ export const everyPartyDecided = rule({
           scene,
           party =>
             madeDecision(scene, party.id) !== undefined ||
+            !has(scene.acts, acts.file_) ||
+            // an order that was executed by force is dealt with, though nobody is punished (城乡规划法第六十五条)
+            has(scene.acts, acts.carryOutExecution, party.id) ||
             (party.endedOn !== undefined && party.endedOn <= scene.today) || {
               found: '没有作出处理决定',
               mend: '对每个当事人都作出决定',
@@ -132,7 +135,11 @@ export const closedForItsReason = rule({
       违法事实不能成立: some('违法事实不能成立不予处罚') && !outcomes.some(o => o.stands?.outcome === '给予行政处罚'),
       移送司法机关: some('移送司法机关'),
       法院受理强制执行申请: outcomes.some(o => o.stands?.outcome === '给予行政处罚'),
-      案件终止: ended(scene) || outcomes.some(o => o.made !== undefined && o.stands === undefined),
+      案件终止:
+        ended(scene) ||
+        outcomes.some(o => o.made !== undefined && o.stands === undefined) ||
+        (outcomes.every(o => o.made === undefined) && has(scene.acts, acts.carryOutExecution)) ||
+        !has(scene.acts, acts.file_),
     }
     return closingNow(scene, () => fits[reason] || { found: `写的是「${reason}」，记录里没有这样的结果`, mend: '按实际情况写结案理由' })
   },

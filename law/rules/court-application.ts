@@ -45,7 +45,8 @@ export const withinThreeMonths = rule({
   met: scene =>
     eachDuty(scene, (duty, party) => {
       const after = courtOpensAfter(scene, party.id, duty)
-      if (!after || factsNow(scene, acts.applyCourt)?.lateReason !== undefined) return true
+      // the reason stands in the application itself, not in the proposal to make one
+      if (!after || scene.next.kind === acts.requestCourt.id || factsNow(scene, acts.applyCourt)?.lateReason !== undefined) return true
       const end = endOf(valueOn(compulsionLaw.courtWindow, after), after, { calendar: scene.calendar, whose: 'authority' })
       return askedOn(scene) <= end.lastDay || { found: `到${onDayOf(end.lastDay)}为止`, mend: '法院不予受理；有正当理由的写明理由和证据' }
     }),
@@ -105,13 +106,18 @@ const isHere = (scene: Scene): boolean => {
 export const papersWhole = rule({
   id: 'CRT-04',
   title: '申请材料不全',
-  basis: [compulsionLaw.courtPapers],
+  basis: [compulsionLaw.paperApplication, compulsionLaw.paperDecision, compulsionLaw.paperView, compulsionLaw.paperObject],
   met: scene => {
     const papers = factsNow(scene, acts.applyCourt)?.papers
     if (!papers) return true
-    const given = [papers.application, papers.decision, papers.view, papers.object]
-    const lacks = acts.courtPapers.filter((_, i) => !given[i])
-    return lacks.length === 0 || { found: `没有${lacks.join('、')}`, mend: '补齐四样材料' }
+    const [application, decision, view, object] = acts.courtPapers
+    const lacks = [
+      ...(papers.application ? [] : [{ paper: application, from: compulsionLaw.paperApplication }]),
+      ...(papers.decision ? [] : [{ paper: decision, from: compulsionLaw.paperDecision }]),
+      ...(papers.view ? [] : [{ paper: view, from: compulsionLaw.paperView }]),
+      ...(papers.object ? [] : [{ paper: object, from: compulsionLaw.paperObject }]),
+    ]
+    return lacks.length === 0 || { found: `没有${lacks.map(l => l.paper).join('、')}`, mend: '补齐四样材料', basis: lacks.map(l => l.from) }
   },
 })
 export const signedByTheHead = rule({

@@ -3,7 +3,7 @@ import * as acts from '../acts/index.ts'
 import { allOf, byTime, doneOn, lastOf, type Act, type PartyId } from '../kit/act.ts'
 import { day, isDay, later, type Day } from '../kit/day.ts'
 import type { Dossier } from '../kit/dossier.ts'
-import { valueOn, type Citation } from '../kit/norm.ts'
+import { on, valueOn, type Citation } from '../kit/norm.ts'
 import type { Scene } from '../kit/rule.ts'
 import { endOf } from '../kit/term.ts'
 import { landLaw, litigationInterpretation, litigationLaw, reconsiderationLaw } from '../norms/index.ts'
@@ -161,12 +161,20 @@ export function remediesOver(scene: DutyScene, party: PartyId, duty: Duty): Reme
   const until = (term: Parameters<typeof endOf>[0], from: Day): Day =>
     endOf(term, from, { calendar: scene.calendar, whose: 'party' }).lastDay
   if (suit) return { last: day(suit.facts.receivedOn) }
+  const suit6 = suitTermOf(scene, party, duty)
+  // the sixty days end within the six months: before the edition at hand these alone say when both are over
+  if (suit6 === litigationLaw.suitInTime && !duty.onTheSpot && !on(reconsiderationLaw.applyInTime, served).ok) {
+    const suitBy = review
+      ? until(valueOn(litigationLaw.suitAfterReconsideration, day(review.facts.receivedOn)), day(review.facts.receivedOn))
+      : until(valueOn(suit6, served), served)
+    return { last: suitBy, suitBy }
+  }
   const reconsiderBy = until(valueOn(reconsiderationLaw.applyInTime, served), served)
   const suitBy = review
     ? until(valueOn(litigationLaw.suitAfterReconsideration, day(review.facts.receivedOn)), day(review.facts.receivedOn))
     : duty.onTheSpot
       ? reconsiderBy
-      : until(valueOn(suitTermOf(scene, party, duty), served), served)
+      : until(valueOn(suit6, served), served)
   return { last: later(reconsiderBy, suitBy), reconsiderBy, suitBy }
 }
 function suitTermOf(scene: DutyScene, party: PartyId, duty: Duty) {

@@ -29,6 +29,9 @@ const isGranted = (c: Citation, kind: AgencyKind): boolean => grants.some(g => s
 const isPlanning = (c: Citation): boolean => c.law === planningLaw.townPower.law && !stands(planningLaw.townPower, c)
 const isRural = (c: Citation): boolean => stands(planningLaw.townPower, c)
 
+/** Whether a duty comes of the order of a town about a building in a village, and of nothing else (art. 65). */
+export const isVillageOrder = (duty: Duty | undefined): boolean => duty !== undefined && duty.under.length > 0 && duty.under.every(isRural)
+
 /** Asks of each party whose duty is to be forced by own power that needs a grant. */
 function eachForced(scene: Scene, ask: (duty: Duty, party: Party) => true | Shortfall): true | Shortfall {
   if (!answersForPower(scene) || wayOf(scene) === '拍卖已查封扣押的财物' || wayOf(scene) === '划拨存款汇款') return true

@@ -1,7 +1,7 @@
 // How long a measure lasts: the approval afterwards, the one extension, testing, keeping; and their clocks.
 import * as acts from '../acts/index.ts'
 import { allOf, byTime, doneOn, lastOf, type Act } from '../kit/act.ts'
-import { dayInChinese, daysBetween } from '../kit/day.ts'
+import { dayInChinese, daysBetween, type Day } from '../kit/day.ts'
 import { valueOn } from '../kit/norm.ts'
 import type { ClockRule, ClockScene } from '../kit/procedure.ts'
 import { rule, type Rule, type Scene } from '../kit/rule.ts'
@@ -184,6 +184,10 @@ export const ratifyClock: ClockRule = {
   // given back without it: the duty ends there, in time or not
   until: [acts.ratifyMeasure, acts.approveMeasure, acts.liftMeasure, acts.disposeSeized],
 }
+const refusedBy = (scene: ClockScene): Day | undefined => {
+  const refused = allOf(scene.acts, acts.ratifyMeasure).findLast(a => a.facts.outcome === '不同意')
+  return refused && doneOn(refused)
+}
 /** MEA-04: the head disagrees → lifted at once. */
 export const liftAtOnceClock: ClockRule = {
   id: 'MEA-04c',
@@ -191,12 +195,12 @@ export const liftAtOnceClock: ClockRule = {
   title: '负责人不同意的立即解除',
   whose: 'authority',
   per: 'case',
-  term: readings.atOnceThatDay,
+  // the article's figure is that of the report; 立即 has none of its own
+  term: compulsionLaw.urgentWithinADay,
+  termOf: scene => valueOn(readings.atOnceThatDay, refusedBy(scene) ?? scene.dossier.openedOn),
+  reading: readings.atOnceThatDay,
   severity: 'annul',
-  since: scene => {
-    const refused = allOf(scene.acts, acts.ratifyMeasure).findLast(a => a.facts.outcome === '不同意')
-    return refused && doneOn(refused)
-  },
+  since: refusedBy,
   until: [acts.liftMeasure],
 }
 /** MEA-07: 延长 → 书面告知, before the first period is over. */
@@ -219,7 +223,8 @@ export const extensionClock: ClockRule = {
   },
   until: [acts.deliverMeasurePaper, acts.liftMeasure, acts.disposeSeized],
   meets: (act, scene) => {
-    const extension = lastOf(scene.acts, acts.extendMeasure)
+    const seizure = seizureIn(scene.acts)
+    const extension = seizure && periodOf(scene, seizure).extension
     if (act.kind !== acts.deliverMeasurePaper.id) return endsHolding(act, scene)
     return allOf([act], acts.deliverMeasurePaper).some(a => a.facts.of === extension?.id)
   },

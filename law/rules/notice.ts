@@ -69,7 +69,8 @@ export const statementTermSet = rule({
     const county = settingOn(scene.dossier, 'statement.term', scene.today)
     const least = typeof county?.value === 'number' ? county.value : valueOn(readings.statementTerm, scene.today).count
     const hearing = wanted.hearingTold ? valueOn(penaltyLaw.hearingRequest, scene.today).count : 0
-    const needed = Math.max(least, hearing)
+    // a history of another office that gives no local standard is held to none: the statute has no figure
+    const needed = least === 0 ? 0 : Math.max(least, hearing)
     if (wanted.statementDays >= needed) return true
     return {
       found: `告知的期限是${wanted.statementDays}个工作日，至少要${needed}个工作日${hearing > least ? '（不短于申请听证的期限）' : county ? '' : '（县里还没有定）'}`,

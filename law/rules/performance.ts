@@ -3,10 +3,10 @@ import * as acts from '../acts/index.ts'
 import { allOf, lastOf } from '../kit/act.ts'
 import { addDays, day } from '../kit/day.ts'
 import { valueOn } from '../kit/norm.ts'
-import { rule, type Rule } from '../kit/rule.ts'
-import { compulsionLaw, fineCollectionMeasures, penaltyLaw } from '../norms/index.ts'
+import { rule, type Rule, type Shortfall } from '../kit/rule.ts'
+import { compulsionLaw, fineCollectionMeasures, litigationLaw, penaltyLaw, reconsiderationLaw } from '../norms/index.ts'
 import { decisionOf, eachParty, factsNow, fineOf, onDayOf, yuanOf } from './case-facts.ts'
-import { fineDueBy, fineOpen, isStopped, payEnd, planOf, surchargeOn, surchargeOpen } from './surcharge.ts'
+import { fineDueBy, fineOpen, payEnd, planOf, stoppedBy, surchargeOn, surchargeOpen } from './surcharge.ts'
 
 export const paidNoMoreThanOwed = rule({
   id: 'FIN-01',
@@ -186,11 +186,15 @@ export const surchargeRight = rule({
   met: scene => {
     const wanted = factsNow(scene, acts.demand)
     if (!wanted) return true
-    return eachParty(scene, party => {
+    return eachParty(scene, (party): true | Shortfall => {
       const owed = fineDueBy(scene, party.id, addDays(scene.today, -1))
       const open = Math.min(fineOpen(scene, party.id), owed)
       if ((wanted.fine ?? 0) > open)
-        return { found: `到期没缴的罚款是${yuanOf(open)}，写的是${yuanOf(wanted.fine ?? 0)}`, mend: '只催到期没缴的' }
+        return {
+          found: `到期没缴的罚款是${yuanOf(open)}，写的是${yuanOf(wanted.fine ?? 0)}`,
+          mend: '只催到期没缴的',
+          basis: [compulsionLaw.demandAmount],
+        }
       const right = surchargeOn(scene, party.id, scene.today)
       const broken = !decisionOf(scene, party.id)?.surchargeStated
         ? fineCollectionMeasures.surchargeOnlyIfSaid
@@ -210,31 +214,35 @@ export const surchargeRight = rule({
 export const demandTellsRights = rule({
   id: 'EXE-02',
   title: '催告没有写明权利和金额',
-  basis: [compulsionLaw.demandFirst],
+  basis: [compulsionLaw.demandRights, compulsionLaw.demandAmount],
   met: scene => {
     const wanted = factsNow(scene, acts.demand)
     if (!wanted) return true
-    if (!wanted.rightsTold) return { found: '没有写陈述申辩的权利', mend: '写明权利' }
+    if (!wanted.rightsTold) return { found: '没有写陈述申辩的权利', mend: '写明权利', basis: [compulsionLaw.demandRights] }
     return eachParty(
       scene,
-      party => fineOpen(scene, party.id) === 0 || wanted.fine !== undefined || { found: '没有写明金额', mend: '写明罚款和加处罚款的金额' },
+      (party): true | Shortfall =>
+        fineOpen(scene, party.id) === 0 ||
+        wanted.fine !== undefined || {
+          found: '没有写明金额',
+          mend: '写明罚款和加处罚款的金额',
+          basis: [compulsionLaw.demandAmount],
+        },
     )
   },
 })
 export const notWhileStopped = rule({
   id: 'FIN-11',
   title: '已经停止执行',
-  basis: [penaltyLaw.remedyDoesNotStop],
+  basis: [reconsiderationLaw.doesNotStop, litigationLaw.doesNotStop],
   met: scene =>
-    eachParty(
-      scene,
-      party =>
-        !isStopped(scene, party.id) || {
-          found: '复议机关或者人民法院决定停止执行，还没有恢复',
-          mend: '等恢复执行或者结果',
-          step: 'record-remedy',
-        },
-    ),
+    eachParty(scene, (party): true | Shortfall => {
+      const way = stoppedBy(scene, party.id)
+      if (way === undefined) return true
+      const [by, from] =
+        way === '行政复议' ? (['复议机关', reconsiderationLaw.doesNotStop] as const) : (['人民法院', litigationLaw.doesNotStop] as const)
+      return { found: `${by}决定停止执行，还没有恢复`, mend: '等恢复执行或者结果', step: 'record-remedy', basis: [from] }
+    }),
 })
 
 export const onlyConfiscatedIsDisposed = rule({

@@ -33,6 +33,11 @@ export function remedyEvents(
     .filter(e => (against === 'decision' ? !isOfOrder(e.act, decided) : decided === undefined || isOfOrder(e.act, decided)))
     .toSorted((a, b) => byTime(a.act, b.act))
 }
+/** By which way the decision against a party is being tried, from the day the organ heard of it until the outcome. */
+export function triedBy(history: Pick<Scene, 'acts'>, party: PartyId): Registered['way'] | undefined {
+  const last = remedyEvents(history, party).at(-1)
+  return last && last.facts.event !== '结果' ? last.facts.way : undefined
+}
 /** The annulment that a new decision has to heed: the last outcome 撤销, or undefined. */
 export const annulmentOf = (history: Pick<Scene, 'acts'>, party: PartyId): RemedyEvent | undefined =>
   remedyEvents(history, party).findLast(e => e.facts.event === '结果' && e.facts.outcome === '撤销')

@@ -186,11 +186,11 @@ export function surchargeOpen(scene: Owing, party: PartyId, on: Day): Fen {
   const paid = paymentsOf(scene, party, '加处罚款').filter(p => agreed === undefined || p.on >= agreed.on)
   return fen(Math.max(0, (agreed?.amount ?? surchargeOn(scene, party, on).amount) - total(paid)))
 }
-/** Whether execution is stopped on a day. */
-export function isStopped({ acts: all }: Pick<Scene, 'acts'>, party: PartyId): boolean {
+/** By which way execution was stopped, while it is. */
+export function stoppedBy({ acts: all }: Pick<Scene, 'acts'>, party: PartyId): '行政复议' | '行政诉讼' | undefined {
   const last = lastOf(
     allOf(all, acts.recordRemedy, party).filter(a => a.facts.event !== '已受理'),
     acts.recordRemedy,
   )
-  return last?.facts.event === '停止执行'
+  return last?.facts.event === '停止执行' ? last.facts.way : undefined
 }

@@ -51,19 +51,25 @@ export const toThePolice = rule({
 export const packageComplete = rule({
   id: 'CRM-03',
   title: '移送材料不全',
-  basis: [criminalTransferRegulation.papers],
+  basis: [
+    criminalTransferRegulation.paperLetter,
+    criminalTransferRegulation.paperReport,
+    criminalTransferRegulation.paperGoods,
+    criminalTransferRegulation.paperTests,
+  ],
   met: scene => {
     const wanted = factsNow(scene, acts.transferToPolice)
     if (!wanted) return true
-    const tested = allOf(scene.acts, acts.registerEvidence).some(a => a.facts.kind === '鉴定意见')
+    const tested = has(scene.acts, acts.recordTestResult) || allOf(scene.acts, acts.registerEvidence).some(a => a.facts.kind === '鉴定意见')
     const goods = wanted.goods.length > 0 || goodsToHandOver(scene.acts).length > 0
+    const { paperLetter, paperReport, paperGoods, paperTests } = criminalTransferRegulation
     const lacks = [
-      ...(wanted.papers.letter ? [] : ['涉嫌犯罪案件移送书']),
-      ...(wanted.papers.report ? [] : ['调查报告']),
-      ...(goods && !wanted.papers.goodsList ? ['涉案物品清单'] : []),
-      ...(tested && !wanted.papers.tests ? ['检验报告或者鉴定结论'] : []),
+      ...(wanted.papers.letter ? [] : [{ paper: '涉嫌犯罪案件移送书', from: paperLetter }]),
+      ...(wanted.papers.report ? [] : [{ paper: '调查报告', from: paperReport }]),
+      ...(goods && !wanted.papers.goodsList ? [{ paper: '涉案物品清单', from: paperGoods }] : []),
+      ...(tested && !wanted.papers.tests ? [{ paper: '检验报告或者鉴定结论', from: paperTests }] : []),
     ]
-    return lacks.length === 0 || { found: `缺${lacks.join('、')}`, mend: '补齐再移送' }
+    return lacks.length === 0 || { found: `缺${lacks.map(l => l.paper).join('、')}`, mend: '补齐再移送', basis: lacks.map(l => l.from) }
   },
 })
 export const goodsListed = rule({

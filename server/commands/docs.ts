@@ -6,7 +6,7 @@ import { handbookFiles, keepEdition } from '../procedures/index.ts'
 import { systemClock } from '../platform/clock.ts'
 
 const folder = fileURLToPath(new URL('../../docs/procedures/', import.meta.url))
-const edition = keepEdition(systemClock.today())
+const edition = await keepEdition(systemClock.today())
 const files = handbookFiles([...procedures.values()], edition.day)
 mkdirSync(folder, { recursive: true })
 for (const name of readdirSync(folder)) if (!files.has(name)) rmSync(`${folder}${name}`)

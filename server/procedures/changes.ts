@@ -94,7 +94,16 @@ const provisionReads: Reads<ProvisionEdition> = {
 const severities: Readonly<Record<string, string>> = { void: '无效', annul: '可撤销', defect: '瑕疵', warn: '提示' }
 const governs: Readonly<Record<string, string>> = { act: '办理那天', filing: '立案那天', decision: '决定那天' }
 
-function compared<T extends { readonly title: string }>(
+/** Worked out otherwise, by its fingerprint; nothing is said against an edition that has none. */
+function howChange(was: Fingerprinted, is: Fingerprinted): readonly FieldChange[] {
+  if (was.how === undefined || is.how === undefined || was.how === is.how) return []
+  return [{ field: '条件', before: '', after: '条件有变：判断的写法或者它所用的算法改过' }]
+}
+interface Fingerprinted {
+  readonly how?: string | undefined
+}
+
+function compared<T extends Fingerprinted & { readonly title: string }>(
   before: Readonly<Record<string, T>>,
   after: Readonly<Record<string, T>>,
   reads: Reads<T>,
@@ -104,7 +113,7 @@ function compared<T extends { readonly title: string }>(
     const [was, is] = [before[id], after[id]]
     if (!was) return is ? [{ id, title: is.title, kind: 'added', fields: [] }] : []
     if (!is) return [{ id, title: was.title, kind: 'removed', fields: [] }]
-    const fields = Object.entries(reads).flatMap(([field, read]) => fieldChange(field, read(was), read(is)))
+    const fields = [...Object.entries(reads).flatMap(([field, read]) => fieldChange(field, read(was), read(is))), ...howChange(was, is)]
     return fields.length > 0 ? [{ id, title: is.title, kind: 'changed', fields }] : []
   })
 }

@@ -1,8 +1,9 @@
 // An edition of the law core: what its definitions say, as plain data that is kept and compared.
-// How a condition is worked out in code is no part of it: only what it is called, what it rests on and how grave it is.
+// How a condition is worked out is no part of it but for a fingerprint, by which a change is seen though it is not told.
 import { officeTitle, placeInChinese, termInChinese, type ClockRule, type Norm, type Procedure, type Provision, type Rule } from '@fadu/law'
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
+import type { Conditions } from './conditions.ts'
 
 const words = z.array(z.string())
 const stepShape = z.strictObject({
@@ -26,6 +27,8 @@ const clockShape = z.strictObject({
   varies: z.literal(true).optional(),
   basis: words,
   until: words,
+  /** Fingerprint of how it is worked out; editions of before it was taken have none. */
+  how: z.string().optional(),
 })
 const procedureShape = z.strictObject({
   title: z.string(),
@@ -39,7 +42,7 @@ const procedureShape = z.strictObject({
   steps: z.record(z.string(), stepShape),
   clocks: z.record(z.string(), clockShape),
 })
-const ruleShape = z.strictObject({ title: z.string(), severity: z.string(), governs: z.string(), basis: words })
+const ruleShape = z.strictObject({ title: z.string(), severity: z.string(), governs: z.string(), basis: words, how: z.string().optional() })
 const provisionShape = z.strictObject({
   title: z.string(),
   editions: z.array(z.strictObject({ from: z.string(), at: z.string(), says: z.string(), gist: z.string() })),
@@ -60,12 +63,15 @@ export type ClockEdition = z.infer<typeof clockShape>
 export type RuleEdition = z.infer<typeof ruleShape>
 export type ProvisionEdition = z.infer<typeof provisionShape>
 
-/** The law core as it stands, as an edition taken on a day. */
-export function editionOf(day: string, procedures: readonly Procedure[], norms: readonly Norm[]): Edition {
+/** The law core as it stands, as an edition taken on a day; without fingerprints where none are handed in. */
+export function editionOf(day: string, procedures: readonly Procedure[], norms: readonly Norm[], how?: Conditions): Edition {
   const content = {
-    procedures: Object.fromEntries(procedures.map(p => [p.id, procedureEdition(p)])),
+    procedures: Object.fromEntries(procedures.map(p => [p.id, procedureEdition(p, how)])),
     rules: Object.fromEntries(
-      rulesOf(procedures).map(r => [r.id, { title: r.title, severity: r.severity, governs: r.governs, basis: cited(r.basis) }]),
+      rulesOf(procedures).map(r => [
+        r.id,
+        { title: r.title, severity: r.severity, governs: r.governs, basis: cited(r.basis), ...taken(how?.rules, r.id) },
+      ]),
     ),
     provisions: Object.fromEntries(
       norms.flatMap(n => Object.entries<Provision>(n.provisions).map(([key, p]) => [`${n.law} ${key}`, provisionEdition(p)])),
@@ -80,7 +86,13 @@ function rulesOf(procedures: readonly Procedure[]): readonly Rule[] {
   return [...new Map(asked.map(r => [r.id, r])).values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-const procedureEdition = (p: Procedure): ProcedureEdition => ({
+/** @throws RangeError for a condition the sources do not show: then a change of it would not be seen either. */
+function taken(how: ReadonlyMap<string, string> | undefined, id: string): { readonly how?: string } {
+  const one = how?.get(id)
+  if (how && one === undefined) throw new RangeError(`no source of the condition ${id} was found`)
+  return one === undefined ? {} : { how: one }
+}
+const procedureEdition = (p: Procedure, how: Conditions | undefined): ProcedureEdition => ({
   title: p.title,
   kind: p.kind,
   per: p.per,
@@ -90,7 +102,7 @@ const procedureEdition = (p: Procedure): ProcedureEdition => ({
   before: [...p.before],
   always: p.always.map(r => r.id),
   steps: Object.fromEntries(Object.entries(p.steps).map(([id, s]) => [id, stepEdition(s)])),
-  clocks: Object.fromEntries(p.clocks.map(c => [c.id, clockEdition(c)])),
+  clocks: Object.fromEntries(p.clocks.map(c => [c.id, { ...clockEdition(c), ...taken(how?.clocks, c.id) }])),
 })
 function stepEdition(s: Procedure['steps'][string]): StepEdition {
   return {

@@ -2,6 +2,7 @@
 import { norms, procedures } from '@fadu/law'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { conditionsOf } from './conditions.ts'
 import { editionOf, editionShape, type Edition } from './edition.ts'
 
 const folder = fileURLToPath(new URL('../../law/editions/', import.meta.url))
@@ -27,11 +28,12 @@ export const latestEdition = (): Edition | undefined => {
   return last === undefined ? undefined : readEdition(last)
 }
 /** What the running definitions say, under a day. */
-export const presentEdition = (on: string): Edition => editionOf(on, [...procedures.values()], norms.norms)
+export const presentEdition = async (on: string): Promise<Edition> =>
+  editionOf(on, [...procedures.values()], norms.norms, await conditionsOf())
 
 /** Keeps the running definitions as today's edition when they say something else than the latest. @returns the one that holds now */
-export function keepEdition(today: string): Edition {
-  const present = presentEdition(today)
+export async function keepEdition(today: string): Promise<Edition> {
+  const present = await presentEdition(today)
   const last = latestEdition()
   if (last?.hash === present.hash) return last
   mkdirSync(folder, { recursive: true })

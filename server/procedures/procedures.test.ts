@@ -18,9 +18,9 @@ const take = (of: readonly Procedure[], on = '2026-01-01') => editionOf(on, of, 
 const titles = { paper: (id: string) => id }
 
 describe('the handbook', () => {
-  it('in docs/procedures and the latest edition are those of the running definitions', () => {
+  it('in docs/procedures and the latest edition are those of the running definitions', async () => {
     const edition = latestEdition()
-    expect(edition?.hash, stale).toBe(presentEdition('').hash)
+    expect(edition?.hash, stale).toBe((await presentEdition('')).hash)
     const files = handbookFiles(all, edition?.day ?? '')
     expect(existsSync(folder) ? readdirSync(folder).toSorted() : [], stale).toEqual([...files.keys()].toSorted())
     for (const [name, content] of files) expect(readFileSync(`${folder}${name}`, 'utf8') === content, `${name}: ${stale}`).toBe(true)

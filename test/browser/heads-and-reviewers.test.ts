@@ -57,7 +57,6 @@ it('a reviewer says of each point what is right and what is not, and sends point
   for (const [question, answer] of Object.entries(right)) await choose(page, question, answer)
   await page.getByLabel('理由', { exact: true }).fill('倾倒数量只有测算，没有测量记录。')
   const points = page.getByRole('group', { name: '要逐条回应的意见' })
-  await points.getByRole('button', { name: '再加一行' }).click()
   await points.getByRole('textbox').first().fill('补一份数量的测量记录。')
   await page.getByRole('button', { name: '记录我的意见' }).click()
   await page.getByText(/已记录，第 \d+ 条/).waitFor()

@@ -10,7 +10,7 @@ import type { PartyView } from '../kit/party-card.tsx'
 import { isValues, type Schema, type Values } from '../kit/schema.ts'
 import type { TimelineEntry } from '../kit/timeline.tsx'
 import type { Uploads } from '../kit/upload.tsx'
-import { dayAndWeekday, dayWords, unitWords, type TermUnit } from '../kit/words.ts'
+import { dayAndWeekday, dayWords, moneyShort, unitWords, type TermUnit } from '../kit/words.ts'
 import { checksOf } from './case-checks.ts'
 import { discretionOf } from './discretion-answer.ts'
 import { findItems, findParties } from './find.ts'
@@ -114,6 +114,7 @@ function stepOf(s: Sent<typeof stepView>, page: Page, today: Day, me: Asker): St
     track: s.track,
     title: `${titleOf(s, page)}${many ? `：${s.partyName}` : ''}`,
     by: [
+      s.track === 'new' ? (procedures.get(s.procedure)?.title ?? '') : '',
       s.waitsFor ? `等${s.waitsFor}` : s.officeTitle,
       s.again ? '可多次记录' : '',
       s.makes.length > 0 ? `出文书 ${s.makes.length} 种` : '',
@@ -127,10 +128,17 @@ function stepOf(s: Sent<typeof stepView>, page: Page, today: Day, me: Asker): St
     repeats: s.repeats,
     makes: s.makes,
     ...(s.due ? { due: { ...dueOf(s.due, today), showDay: true } } : {}),
-    ...(isSchema(s.schema) ? { schema: s.schema } : {}),
+    ...(isSchema(s.schema) ? { schema: asked(s.schema, page) } : {}),
     known: { doneAt: page.now, by, ...me.known, ...(isValues(s.prefill) ? s.prefill : {}) },
     ...(s.party ? { party: s.party } : {}),
   }
+}
+
+/** Not asked: the item of a case that is bound to one, and the hash of a file, which the server takes. */
+function asked(schema: Schema, page: Page): Schema {
+  const left = (key: string, field: Schema): boolean => (page.item !== null && field['x-from'] === 'item.code') || key === 'hash'
+  const fields = Object.entries(schema.properties ?? {}).filter(([key, field]) => schema.required?.includes(key) || !left(key, field))
+  return { ...schema, properties: Object.fromEntries(fields) }
 }
 
 /** Its own title; where procedures share a step that may begin here (催告履行), the procedure's beside it. */
@@ -204,8 +212,22 @@ function entryOf(a: Sent<typeof actView>, page: Page, today: Day): TimelineEntry
     ...(text.text ? { text: text.text } : {}),
   }
 }
-const quoteKeys = ['opinion', 'defence', 'closing'] as const
-const textKeys = ['summary', 'findings', 'facts', 'statement', 'reason', 'explanation', 'name', 'reasons'] as const
+const quoteKeys = ['opinion', 'defence', 'closing', 'statement', 'response'] as const
+const textKeys = [
+  'summary',
+  'findings',
+  'facts',
+  'reason',
+  'explanation',
+  'course',
+  'duty',
+  'matter',
+  'content',
+  'result',
+  'state',
+  'name',
+  'reasons',
+] as const
 /** One line of what was done: words of a person in Kai, everything else plain. */
 function summaryOf(facts: unknown, parties: readonly string[]): { text?: string; quote?: string } {
   const f: Values = isValues(facts) ? facts : {}
@@ -221,7 +243,19 @@ function summaryOf(facts: unknown, parties: readonly string[]): { text?: string;
         .filter(p => typeof p === 'string')
     : []
   const quote = pick(quoteKeys) ?? (points.length > 0 ? points.join('；') : undefined)
-  const text = [parties.join('、'), typeof f['outcome'] === 'string' ? f['outcome'] : '', short(pick(textKeys))].filter(Boolean).join('：')
+  const goods = (Array.isArray(f['goods']) ? f['goods'] : [])
+    .filter(isValues)
+    .map(g => [g['name'], g['quantity']].filter(Boolean).join(' '))
+  const paid = typeof f['amount'] === 'number' ? moneyShort(f['amount']) : ''
+  const text = [
+    parties.join('、'),
+    typeof f['outcome'] === 'string' ? f['outcome'] : '',
+    short(pick(textKeys)),
+    goods.slice(0, 5).join('、') + (goods.length > 5 ? ` 等 ${goods.length} 件` : ''),
+    paid,
+  ]
+    .filter(Boolean)
+    .join('：')
   return { ...(text ? { text } : {}), ...(quote ? { quote: short(quote) } : {}) }
 }
 const short = (s: string | undefined): string => (s === undefined ? '' : s.length > 160 ? `${s.slice(0, 160)}……` : s)
@@ -321,7 +355,10 @@ export function caseViewOf(page: Page, today: Day, me: Asker, upload?: Uploads):
     mayNot: of('refused')
       .filter(s => s.optional)
       .map(withoutOrder),
-    cannotBegin: cannotBegin(steps.filter(s => s.sent.track === 'new')),
+    cannotBegin: cannotBegin(
+      steps.filter(s => s.sent.track === 'new'),
+      page.tracks.filter(t => !t.over).map(t => t.procedure),
+    ),
     sides: page.tracks.filter(t => t.track !== 'main').map(t => sideOf(t, page, today)),
     findings: refusalsFrom(
       page.findings.map(f => ({ ...refusalSent(f), title: `${page.acts.find(a => a.id === f.act)?.title ?? ''}：${f.title}` })),
@@ -358,8 +395,8 @@ function withoutOrder(s: StepView): StepView {
   return said.length > 0 ? { ...s, refusals: said } : s
 }
 type Shown = { readonly state: string; readonly view: StepView; readonly sent: Sent<typeof stepView> }
-function cannotBegin(starts: readonly Shown[]): CaseView['cannotBegin'] {
-  const may = new Set(starts.filter(s => s.state !== 'refused').map(s => s.sent.procedure))
+function cannotBegin(starts: readonly Shown[], running: readonly string[]): CaseView['cannotBegin'] {
+  const may = new Set([...starts.filter(s => s.state !== 'refused').map(s => s.sent.procedure), ...running])
   return [...new Set(starts.map(s => s.sent.procedure))].flatMap(id => {
     const first = may.has(id) ? undefined : starts.find(s => s.sent.procedure === id)
     return first ? [{ title: procedures.get(id)?.title ?? first.view.title, step: withoutOrder(first.view) }] : []

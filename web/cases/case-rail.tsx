@@ -60,7 +60,7 @@ export function CaseRail({ view, today }: { readonly view: CaseView; readonly to
             {view.documents.length} 份
           </a>
         </header>
-        <DocumentList documents={view.documents.slice(0, 5)} />
+        <DocumentList documents={view.documents.toReversed().slice(0, 5)} />
       </section>
       {view.checks.length > 0 ? (
         <section className="sec">

@@ -94,6 +94,8 @@ const inline = (schema: Schema, values: Values, sources: FormSources): string =>
                 .map(r => inline(plain(inner.items ?? {}), valuesOf(r), sources))
                 .join('／')
             : factWords(inner, value, sources)
+      // 第65条, not 条：65 条
+      if (inner['x-unit'] !== undefined && inner['x-unit'] === inner.title) return [`第${textOf(value)}${inner['x-unit']}`]
       return [`${field.title ?? inner.title ?? key}：${words}`]
     })
     .join('；')

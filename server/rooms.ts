@@ -1,5 +1,6 @@
 // The rooms of the house and the strings between them: what goes along with acts, who is told of what, what comes round.
 import type { Hono } from 'hono'
+import { routesOf as adviceRoutes } from './advice/index.ts'
 import { maySeeCase, mayWorkOnCase, doorRoutesOf, routesOf as accessRoutes } from './access/index.ts'
 import { routesOf as agencyRoutes } from './agencies/index.ts'
 import { routesOf as auditRoutes, schemaRoutes } from './audits/index.ts'
@@ -111,6 +112,7 @@ function mount(app: App, desk: CaseDesk, door: CaseDoor, tools: PaperTools, coun
     setupRoutes(desk),
     draftRoutes(desk),
     auditRoutes(desk),
+    adviceRoutes(desk),
   ])
     app.route('/api/v1', room)
   const layout = portalLayout({ site: siteName(county), demonstration: desk.settings.demonstration })

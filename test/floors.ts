@@ -25,6 +25,7 @@ export const floors: readonly (readonly string[])[] = [
   ['server/procedures'],
   ['server/reviews'],
   ['server/publication'],
+  ['server/advice'],
   ['server/setup'],
   ['server/vouched.ts'],
   ['server/rooms.ts'],

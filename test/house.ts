@@ -56,7 +56,7 @@ export interface Played {
 }
 
 export const item = '示例-001'
-const everybody = ['甲', '乙', '丙', '辅', '镇长', '副镇长', '副书记', '局长', '审', '县审', '财', '档', '督', '管', '外甲'] as const
+const everybody = ['甲', '乙', '丙', '辅', '镇长', '副镇长', '副书记', '局长', '审', '县审', '财', '档', '督', '管', '外甲', '顾'] as const
 
 /** Opens a house whose clock stands on a day of 2026. */
 export async function openHouse(start = '2026-03-02T09:00+08:00'): Promise<House> {
@@ -159,6 +159,7 @@ async function furnish(desk: TestDesk): Promise<void> {
   await aPerson(desk, '档', '甲镇', ['archivist'], { name: '档' })
   await aPerson(desk, '督', '县局', ['countySupervisor'], { name: '督' })
   await aPerson(desk, '管', '县局', ['administrator'], { name: '管' })
+  await aPerson(desk, '顾', '县局', ['adviser'], { name: '顾' })
   await aPerson(desk, '外甲', '乙镇', ['officer'], { name: '外甲' })
   const {
     code,

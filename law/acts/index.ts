@@ -1,5 +1,6 @@
 // Every kind of act, by id.
 import type { ActKind } from '../kit/act.ts'
+import * as advice from './advice.ts'
 import * as competence from './competence.ts'
 import * as decision from './decision.ts'
 import * as discontinuance from './discontinuance.ts'
@@ -14,6 +15,7 @@ import * as remedies from './remedies.ts'
 import * as reporting from './reporting.ts'
 import * as transfer from './transfer.ts'
 
+export * from './advice.ts'
 export * from './competence.ts'
 export * from './decision.ts'
 export * from './discontinuance.ts'
@@ -32,7 +34,7 @@ export * from './transfer.ts'
 const isKind = (value: unknown): value is ActKind => typeof value === 'object' && value !== null && 'facts' in value && 'makes' in value
 /** Kinds of act by id. */
 export const actKinds: ReadonlyMap<string, ActKind> = new Map(
-  [investigation, discontinuance, decision, measures, performance, execution, remedies, reporting, transfer, inspection, competence, guidance, monitoring]
+  [investigation, advice, discontinuance, decision, measures, performance, execution, remedies, reporting, transfer, inspection, competence, guidance, monitoring]
     .flatMap((room): readonly unknown[] => Object.values(room))
     .filter(isKind)
     .map(kind => [kind.id, kind]),

@@ -35,6 +35,7 @@ export type Office =
   | 'heads' // 负责人集体
   | 'reviewer' // 法制审核人员
   | 'host' // 听证主持人
+  | 'adviser' // 法律顾问、公职律师
   | 'financeClerk' // 财务人员
   | 'archivist' // 档案员
   | 'recorder' // 登记外来事件的经办人员

@@ -167,6 +167,7 @@ export const officeTitle: Readonly<Record<Office, string>> = {
   heads: '机关负责人集体',
   reviewer: '法制审核人员',
   host: '听证主持人',
+  adviser: '法律顾问',
   financeClerk: '财务人员',
   archivist: '档案员',
   recorder: '经办人员',

@@ -15,6 +15,7 @@ export const showTellRecuse = says('程序制度', [9], '亮证、告知、回�
 export const threeSystems = says('三项制度', [10], '公示、全过程记录、重大决定法制审核')
 export const reviewList = says('法制审核清单', [10], '要有审核目录清单和专门审核员')
 export const countyReview = says('提级审核', [10], '镇街审核力量不足的，由县司法行政或者行业部门提级审核')
+export const legalAdvisers = says('法律顾问、公职律师', [10], '法制审核要用好法律顾问和公职律师')
 export const benchmarkApplied = says('裁量基准', [11], '由县城管局牵头细化裁量基准，更新后公布')
 export const educationWithPenalty = says('过罚相当、处罚与教育', [12], '处罚与教育结合，过罚相当，不过度执法')
 export const reasonedEnforcement = says('说理式执法', [14], '调查到执行各环节都要说理')

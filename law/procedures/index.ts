@@ -1,5 +1,6 @@
 // All procedures, by id.
 import type { Procedure } from '../kit/procedure.ts'
+import { advice } from './advice.ts'
 import { assistance, jurisdictionDispute, referral } from './competence.ts'
 import { discontinuance } from './discontinuance.ts'
 import { courtApplication, execution, immediatePerformance, substitutePerformance } from './execution.ts'
@@ -31,6 +32,7 @@ export {
   hearing,
   deferral,
   discontinuance,
+  advice,
   measures,
   execution,
   substitutePerformance,
@@ -47,6 +49,7 @@ const list: readonly Procedure[] = [
   hearing,
   deferral,
   discontinuance,
+  advice,
   guidance,
   assistance,
   jurisdictionDispute,

@@ -2,6 +2,7 @@
 import * as acts from '../acts/index.ts'
 import { procedure } from '../kit/procedure.ts'
 import { penaltyLaw } from '../norms/index.ts'
+import { adviceBeforeReview } from '../rules/advice.ts'
 import { attendanceRules, contactRules } from '../rules/attendance.ts'
 import { competenceAlways, referralBeforeArchive } from '../rules/competence.ts'
 import { whileDiscontinued } from '../rules/discontinuance.ts'
@@ -211,7 +212,7 @@ export const ordinaryPenalty = procedure({
     'submit-review': {
       act: acts.submitReview,
       phase: '法制审核',
-      needs: [reviewSentWhereReviewersAre, reviewPointsAnswered],
+      needs: [reviewSentWhereReviewersAre, reviewPointsAnswered, adviceBeforeReview],
       then: ['review'],
     },
     review: {

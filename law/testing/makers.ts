@@ -85,6 +85,7 @@ export const everybody: readonly Person[] = [
   aReviewer('县审', 'countyReviewer'),
   aPerson('财', 'staff', ['financeClerk']),
   aPerson('档', 'staff', ['archivist']),
+  aPerson('顾', 'staff', ['adviser']),
 ]
 const usually: Readonly<Record<Office, readonly string[]>> = {
   officers: ['甲', '乙'],
@@ -94,6 +95,7 @@ const usually: Readonly<Record<Office, readonly string[]>> = {
   heads: ['镇长', '副镇长', '副书记'],
   reviewer: ['审'],
   host: ['丙'],
+  adviser: ['顾'],
   financeClerk: ['财'],
   archivist: ['档'],
   recorder: ['甲'],

@@ -19,6 +19,7 @@ const doers: Readonly<Record<Office, readonly string[]>> = {
   heads: ['镇长', '副镇长', '副书记'],
   reviewer: ['审'],
   host: ['丙'],
+  adviser: ['顾'],
   financeClerk: ['财'],
   archivist: ['档'],
   recorder: ['甲'],

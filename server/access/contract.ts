@@ -25,6 +25,7 @@ export const role = z.enum([
   'countyReviewer',
   'financeClerk',
   'archivist',
+  'adviser',
   'countySupervisor',
   'administrator',
 ])

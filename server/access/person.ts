@@ -12,6 +12,7 @@ export const roles = [
   'countyReviewer',
   'financeClerk',
   'archivist',
+  'adviser',
   'countySupervisor',
   'administrator',
 ] as const
@@ -27,6 +28,7 @@ export const roleTitles: Readonly<Record<Role, string>> = {
   countyReviewer: '县级法制审核人员',
   financeClerk: '财务人员',
   archivist: '档案员',
+  adviser: '法律顾问',
   countySupervisor: '县级监督人员',
   administrator: '系统管理员',
 }

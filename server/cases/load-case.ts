@@ -28,6 +28,7 @@ interface Loaded {
 const peopleIds = sql`(select coalesce(array_agg(distinct id), '{}') from (
   select person_id as id from person_versions p where p.posts @> jsonb_build_array(jsonb_build_object('agency', c.agency_id))
   union select person_id from person_versions p where p.posts @> '[{"post":"countyReviewer"}]'
+  union select person_id from person_versions p where p.posts @> '[{"post":"adviser"}]'
   union select unnest(by) from acts where case_id = c.id union select recorded_by from acts where case_id = c.id union select unnest(c.officers) union select unnest(c.appointed)) x)`
 
 /**

@@ -115,6 +115,7 @@ export const emptyRow = (
   officers,
   officer_names: '',
   appointed: [],
+  advisers: [],
   review_to_county: false,
   phase: '线索',
   stage: '',

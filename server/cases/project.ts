@@ -1,6 +1,7 @@
 // The snapshots of a case, computed from its acts: its row, whose turn it is, which terms run.
 import {
   acts as kinds,
+  allOf,
   citationInChinese,
   daysLeft,
   deadlines,
@@ -30,6 +31,7 @@ export interface Snapshot {
   readonly officers: readonly string[]
   readonly officer_names: string
   readonly appointed: readonly string[]
+  readonly advisers: readonly string[]
   readonly review_to_county: boolean
   readonly phase: string
   readonly stage: string
@@ -98,6 +100,7 @@ export function project(theCase: Case, now: string): Projection {
       officers,
       officer_names: officers.map(nameOf).join('、'),
       appointed: acts.flatMap(a => (a.kind === 'appoint-host' ? appointedBy(a.facts) : [])),
+      advisers: [...new Set(allOf(acts, kinds.askAdviser).flatMap(a => a.facts.adviser))],
       review_to_county: acts.some(a => a.kind === 'submit-review' && kinds.submitReview.facts.safeParse(a.facts).data?.to !== '本机关'),
       phase: archived ? '结案归档' : (main?.phase ?? '线索'),
       stage: main?.stage ?? '',

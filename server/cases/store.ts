@@ -16,6 +16,8 @@ export interface CaseRow {
   readonly officers: readonly string[]
   readonly officer_names: string
   readonly appointed: readonly string[]
+  /** Legal advisers asked in this case: they see what is put before them, never the case. */
+  readonly advisers: readonly string[]
   readonly review_to_county: boolean
   readonly phase: string
   readonly stage: string

@@ -13,12 +13,17 @@ const rolesOf: Readonly<Record<Office, readonly Role[]>> = {
   heads: ['head', 'principalHead'],
   reviewer: ['reviewer'],
   host: [],
+  adviser: ['adviser'],
   financeClerk: ['financeClerk'],
   archivist: ['archivist'],
 }
 
+/** Whether this person was asked for an opinion in the case, and advises still. Opens nothing but what is put before an adviser. */
+export const mayAdvise = (who: Person, row: Pick<CaseRow, 'advisers'>): boolean => holds(who, 'adviser') && row.advisers.includes(who.id)
+
 /** Whether a step of this office is this person's to do in this case. */
 export function isTheirs(who: Person, office: Office, row: CaseRow): boolean {
+  if (office === 'adviser') return mayAdvise(who, row)
   if (!mayWorkOnCase(who, row)) return false
   if (office === 'host') return row.appointed.includes(who.id)
   if (office === 'reviewer' && row.review_to_county) return holds(who, 'countyReviewer')
@@ -35,7 +40,7 @@ export function wallOf(who: Person, office: Office, by: readonly string[], row: 
     found,
     mend,
   })
-  if (!mayWorkOnCase(who, row))
+  if (office !== 'adviser' && !mayWorkOnCase(who, row))
     return no('只能查看，不能办理', `你是${who.class === 'auxiliary' ? '辅助人员' : '监督人员'}`, '由承办的执法人员办理')
   if (!isTheirs(who, office, row))
     return no(`这一步由${officeTitle[office]}办`, `你不是本案的${officeTitle[office]}`, `由${officeTitle[office]}登录后办理`)

@@ -34,6 +34,7 @@ export const postTitles = {
   countyReviewer: '县级法制审核',
   financeClerk: '财务',
   archivist: '档案',
+  adviser: '法律顾问',
   countySupervisor: '县级监督',
   administrator: '系统管理',
 } as const
@@ -50,6 +51,7 @@ export const post = z
       'countyReviewer',
       'financeClerk',
       'archivist',
+      'adviser',
       'countySupervisor',
       'administrator',
     ],

@@ -3,4 +3,5 @@ export { answersForPublications, publicationTable, withdrawalTable } from './ans
 export { pagesOf } from './pages.ts'
 export { personalOf } from './personal.ts'
 export { planPublication } from './publish-decision.ts'
+export { asText, redact, type Known } from './redact.ts'
 export { listPublished, readPublished } from './read-published.ts'

@@ -94,7 +94,7 @@ describe('every route', () => {
     expect(wrong).toEqual([])
   })
 
-  it.each([['外甲'], ['管']])('of a case answers %s, who has no part in it, as if it were not there', async as => {
+  it.each([['外甲'], ['管'], ['顾']])('of a case answers %s, who has no part in it, as if it were not there', async as => {
     const ofCases = routes.filter(r => /\{/.test(r.path) && (r.path.includes('/cases/') || r.path.includes('/documents/')))
     expect(ofCases.length).toBeGreaterThan(8)
     const nowhere = '019c0000-0000-7000-8000-000000000000'
@@ -182,6 +182,7 @@ describe('a case of the town', () => {
       督: 409,
       管: 404,
       外甲: 404,
+      顾: 404,
     })
     expect((await acts('甲', { ...evidence, version })).status).toBe(201)
   })

@@ -1,0 +1,2 @@
+// The door of the legal adviser's seat.
+export { routesOf } from './routes.ts'

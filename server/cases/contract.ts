@@ -68,7 +68,6 @@ export const caseRow = z.object({
   dueOn: z.string().nullable(),
   dueWhat: z.string().nullable(),
   dueProvisional: z.boolean(),
-  version: z.int(),
   updatedAt: z.string(),
 })
 export const listQuery = z.strictObject({

@@ -1,7 +1,7 @@
 // Cases like one: the same item, the same step done in them, within what the reader may see.
 import { sql } from 'kysely'
 import type * as z from 'zod'
-import { maySeeCase, visibleCases, type Person } from '../access/index.ts'
+import { confidentialKinds, maySeeCase, visibleCases, type Person } from '../access/index.ts'
 import type { CaseDesk } from './alongside.ts'
 import type { likeCase } from './contract.ts'
 import { readCaseRow } from './load-case.ts'
@@ -24,7 +24,7 @@ export async function likeCases(
     select c.id, c.number, c.title, (select name from agency_on(c.agency_id, c.opened_on)) as agency, c.status,
       to_char(a.done_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as "doneOn"
     from (select * from cases where item_code = ${row.item_code} and filed_on is not null order by filed_on desc limit ${lookedAt}) c
-    join lateral (select done_at from acts where case_id = c.id and kind = coalesce(${step ?? null}::text, kind) order by seq desc limit 1) a on true
+    join lateral (select done_at from acts where case_id = c.id and kind = coalesce(${step ?? null}::text, kind) and kind <> all(${[...confidentialKinds]}::text[]) order by seq desc limit 1) a on true
     where c.id <> ${caseId} and ${visibleCases(who)} order by a.done_at desc, c.id limit ${shown}`.execute(desk.db)
   return found.rows
 }

@@ -12,7 +12,7 @@ const counted = 1000
 
 const columns = sql`json_build_object('id', c.id, 'number', c.number, 'title', c.title, 'agency', (select name from agency_on(c.agency_id, c.opened_on)), 'agencyId', c.agency_id, 'procedure', c.procedure,
   'phase', c.phase, 'stage', c.stage, 'status', c.status, 'parties', c.party_names, 'officers', c.officer_names, 'openedOn', c.opened_on, 'filedOn', c.filed_on, 'dueOn', c.due_on, 'dueWhat', c.due_what,
-  'dueProvisional', c.due_provisional, 'version', c.version, 'updatedAt', c.updated_at)`
+  'dueProvisional', c.due_provisional, 'updatedAt', c.updated_at)`
 
 const sortKeys = {
   updated: {

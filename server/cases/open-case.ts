@@ -1,5 +1,5 @@
 // A case begins with its first act: a lead is registered, certificates are shown on the spot, an inspection is planned.
-import { actKinds, procedures, refusals, type Act, type Calendar, type Case } from '@fadu/law'
+import { actKinds, acts as kinds, procedures, refusals, type Act, type Calendar, type Case } from '@fadu/law'
 import { sql } from 'kysely'
 import type * as z from 'zod'
 import type { Person } from '../access/index.ts'
@@ -32,10 +32,11 @@ export async function openCase(
         { path: 'act.kind', title: '第一项办案行为', cure: '普通程序从登记线索开始，简易程序从亮证开始，行政检查从申请检查开始' },
       ]),
     )
-  const parsed = kind.facts.safeParse(input.act.facts)
+  const facts = bindingSaid(input)
+  const parsed = kind.facts.safeParse(facts)
   if (!parsed.success)
-    return no(notUnderstood(fieldErrors(parsed.error, kind.facts, input.act.facts).map(e => ({ ...e, path: `act.facts.${e.path}` }))))
-  const named = namedBy({ kind: input.act.kind, facts: input.act.facts })
+    return no(notUnderstood(fieldErrors(parsed.error, kind.facts, facts).map(e => ({ ...e, path: `act.facts.${e.path}` }))))
+  const named = namedBy({ kind: input.act.kind, facts })
   const parties = named?.parties ?? input.parties
   const loaded = await begin(desk, who, { ...input, parties: [...parties], item: named?.item ?? input.item })
   if (!loaded) return no(notFound())
@@ -48,7 +49,7 @@ export async function openCase(
     procedure: input.procedure,
     track: 'main',
     parties: [],
-    facts: input.act.facts,
+    facts,
     by: input.act.by,
     recordedBy: who.id,
     doneAt: momentOf(input.act.doneAt, now),
@@ -74,6 +75,13 @@ export async function openCase(
     )
   const number = await writeFirst(desk, loaded, act, papers)
   return { ok: true, value: { id: loaded.row.id, number, act } }
+}
+
+/** A lead says itself whom and which item the case is opened for, so that the acts alone tell what was known when. */
+function bindingSaid({ act, parties, item }: OpenInput): unknown {
+  const { facts } = act
+  if (act.kind !== kinds.registerLead.id || typeof facts !== 'object' || facts === null) return facts
+  return { ...(item === undefined ? {} : { item }), ...(parties.length > 0 ? { parties } : {}), ...facts }
 }
 
 /** The case before its first act. */

@@ -34,7 +34,8 @@ import type { casePage } from './contract.ts'
 import { discretionView } from './discretion-view.ts'
 import { flowOf } from './flow.ts'
 import { wasDone } from './done-before.ts'
-import { asKnownOn, endOf, wasKnown } from './as-of.ts'
+import { asBoundOn, asKnownOn, endOf, wasKnown } from './as-of.ts'
+import { readableBy, versionSeen } from './hidden-acts.ts'
 import { loadCase, type LoadedCase } from './load-case.ts'
 import { officersOf } from './project.ts'
 import type { CaseDesk } from './alongside.ts'
@@ -71,13 +72,14 @@ export async function readCase(desk: CaseDesk, who: Person, caseId: string): Pro
 
 /** The page as it read at the end of an earlier day: only what was recorded by then, the law and the registers of that day, nothing to be done. */
 async function readCaseAsOf(desk: CaseDesk, who: Person, caseId: string, on: Day): Promise<CasePage | undefined> {
-  const whole = await loadCase(desk.db, await desk.calendar(), caseId, on)
-  if (!whole || !maySeeCase(who, whole.row)) return undefined
+  const stored = await loadCase(desk.db, await desk.calendar(), caseId, on)
+  if (!stored || !maySeeCase(who, stored.row)) return undefined
+  const whole = readableBy(who, stored)
   if (on > desk.clock.today() || !wasKnown(whole, on))
     throw new Stop(
       notUnderstood([{ path: 'asOf', title: '按哪一天看', cure: `${dayInChinese(on)}没有这个案件的记录，请选登记以后、今日以前的日子` }]),
     )
-  const loaded = asKnownOn(whole, on)
+  const loaded = asKnownOn(await asBoundOn(desk.db, whole, on), on)
   const ids = new Set(loaded.acts.map(a => a.id))
   const beside = await readBeside(desk, loaded)
   const documents = beside.documents.filter(d => ids.has(d.act))
@@ -166,7 +168,7 @@ export function pageOf(who: Person, loaded: LoadedCase, beside: Beside, now: str
     id: row.id,
     number: row.number,
     title: row.title,
-    version: row.version,
+    version: versionSeen(loaded),
     status: row.status,
     procedure: { id: procedure?.id ?? row.procedure, title: procedure?.title ?? '' },
     agency: { id: dossier.agency.id, name: dossier.agency.name, kind: dossier.agency.kind },
@@ -195,7 +197,7 @@ export function pageOf(who: Person, loaded: LoadedCase, beside: Beside, now: str
     }),
     officers: officersOf(loaded).map(id => ({ id, name: nameOf(id), certificate: certificate(id) })),
     colleagues: dossier.people
-      .filter(p => p.posts.some(h => h.agency === dossier.agency.id && within(h, today)))
+      .filter(p => p.posts.some(h => (h.agency === dossier.agency.id || h.post === 'adviser') && within(h, today)))
       .map(p => ({
         id: p.id,
         name: p.name,
@@ -213,7 +215,7 @@ export function pageOf(who: Person, loaded: LoadedCase, beside: Beside, now: str
       const proof = beside.proofs.find(p => p.act === a.id)
       return {
         id: a.id,
-        seq: a.seq,
+        seq: i + 1,
         kind: a.kind,
         title: actKinds.get(a.kind)?.title ?? a.kind,
         phase: loaded.procedures.get(a.procedure)?.steps[a.kind]?.phase ?? '',

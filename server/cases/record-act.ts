@@ -1,13 +1,14 @@
 // An act is done: load in one statement, ask the law, write in one statement.
 import { actKinds, refusals, type Act, type Refusal } from '@fadu/law'
 import type * as z from 'zod'
-import { mayReadAct, maySeeCase, type Person } from '../access/index.ts'
+import { maySeeCase, type Person } from '../access/index.ts'
 import { fieldErrors } from '../platform/field-errors.ts'
 import { newId } from '../platform/ids.ts'
 import { isOvertaken } from '../platform/journal.ts'
 import { changed, notFound, notUnderstood, refused, Stop, type Problem } from '../platform/problems.ts'
 import { bindCase, namedBy } from './bind-case.ts'
 import type { actInput } from './contract.ts'
+import { readableBy, versionSeen } from './hidden-acts.ts'
 import { loadCase, type LoadedCase } from './load-case.ts'
 import { planAll, type CaseDesk, type Lack } from './alongside.ts'
 import { project } from './project.ts'
@@ -40,7 +41,7 @@ export async function recordAct(
   for (let left = tries; ; left--) {
     const loaded = await loadFor(desk, who, caseId, sees)
     if (!loaded) return no(notFound())
-    if (loaded.row.version !== readVersion) return no(whatChanged(loaded, readVersion))
+    if (versionSeen(loaded) !== readVersion) return no(whatChanged(loaded, readVersion))
     const act = actFrom(desk, who, input)
     const said = await judge(desk, who, loaded, act)
     if (said) return no(said)
@@ -65,14 +66,6 @@ export async function loadFor(desk: CaseDesk, who: Person, caseId: string, sees:
   const loaded = await loadCase(desk.db, await desk.calendar(), caseId, desk.clock.today())
   return loaded && sees(who, loaded.row) ? readableBy(who, loaded) : undefined
 }
-/** The case without the acts this person may not read (CRM-09): nothing follows from them for anybody else. */
-function readableBy(who: Person, loaded: LoadedCase): LoadedCase {
-  const mine = loaded.acts.map(act => mayReadAct(who, act, loaded.acts))
-  return mine.every(Boolean)
-    ? loaded
-    : { ...loaded, acts: loaded.acts.filter((_, i) => mine[i]), actRows: loaded.actRows.filter((_, i) => mine[i]) }
-}
-
 /** A form opened a moment ago may carry a time seconds ahead of ours: then it is now. */
 export function momentOf(asked: string, now: Date): string {
   const ahead = Date.parse(asked) - now.getTime()
@@ -136,10 +129,10 @@ export const lackRefusal = (lack: Lack): Refusal => ({
 })
 
 function whatChanged(loaded: LoadedCase, readVersion: number): Problem {
-  const since = loaded.actRows.filter(a => a.seq > readVersion)
+  const since = loaded.actRows.slice(readVersion)
   const nameOf = (id: string): string => loaded.dossier.people.find(p => p.id === id)?.name ?? '他人'
   return changed({
-    version: loaded.row.version,
+    version: versionSeen(loaded),
     acts: since.map(a => ({ act: a.id, title: actKinds.get(a.kind)?.title ?? a.kind, by: nameOf(a.recorded_by), at: a.recorded_at })),
   })
 }

@@ -118,7 +118,7 @@ async function freshOf(desk: CaseDesk, who: Person): Promise<z.input<typeof toda
   const since = addDays(desk.clock.today(), -7)
   const found = await sql<{ caseId: string; number: string; title: string; kind: string; by: string; at: string }>`
     select c.id as "caseId", c.number, c.title, a.kind, coalesce((select name from person_versions p where p.person_id = a.recorded_by order by version desc limit 1), '') as by, to_jsonb(a.recorded_at) #>> '{}' as at
-    from cases c join acts a on a.case_id = c.id and a.seq = c.version where ${visibleCases(who)} and c.updated_at >= ${since}::date and a.recorded_by <> ${who.id} and a.kind <> all(${[...confidentialKinds]}::text[])
+    from cases c join lateral (select * from acts o where o.case_id = c.id and o.kind <> all(${[...confidentialKinds]}::text[]) order by o.seq desc limit 1) a on true where ${visibleCases(who)} and c.updated_at >= ${since}::date and a.recorded_by <> ${who.id}
     order by c.updated_at desc limit 20`.execute(desk.db)
   return found.rows.map(({ kind, ...r }) => ({ ...r, act: actKinds.get(kind)?.title ?? kind }))
 }

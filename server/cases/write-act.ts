@@ -1,6 +1,7 @@
 // One act, one statement: the act, the snapshots, the journal's link, the papers and what must follow, all or nothing.
 import type { Act } from '@fadu/law'
 import { sql, type RawBuilder } from 'kysely'
+import { confidentialKinds } from '../access/index.ts'
 import { newId } from '../platform/ids.ts'
 import { entryCtes, entryFor } from '../platform/journal.ts'
 import type { ActMessage } from '../platform/outbox.ts'
@@ -27,7 +28,7 @@ export async function writeAct(desk: CaseDesk, loaded: LoadedCase, act: Act, nex
   const message: ActMessage = { caseId: row.id, actId: act.id, kind: act.kind }
   const messages = [{ topic: 'act', key: act.id, payload: message }, ...papers.messages] as const
   const written = await sql<{ written: number }>`
-    with bumped as (${bump(desk, loaded, next)}), ${entryCtes([entry], 'bumped')}, act as (${insertAct(actRow)}),
+    with bumped as (${bump(desk, loaded, next, act)}), ${entryCtes([entry], 'bumped')}, act as (${insertAct(actRow)}),
       told as (${sql`insert into outbox (topic, key, payload, at) select o.* from bumped cross join (${sql`select * from (values ${sql.join(messages.map(m => sql`(${m.topic}::text, ${m.key}::text, ${JSON.stringify(m.payload)}::jsonb, ${desk.clock.now()}::timestamptz)`))}) v`}) o on conflict (topic, key) do nothing`}),
       ${snapshots(row.id, next, act)}${papers.ctes ? sql`, ${papers.ctes('bumped')}` : sql``}
     select count(*)::int as written from bumped`.execute(desk.db)
@@ -39,8 +40,9 @@ export function snapshotSets({ snapshot }: Projection): RawBuilder<unknown> {
   const columns = Object.entries(snapshot).filter(([, value]) => value !== undefined)
   return sql.join(columns.map(([name, value]) => sql`${sql.ref(name)} = ${Array.isArray(value) ? sql`${value}::text[]` : value}`))
 }
-const bump = (desk: CaseDesk, { row }: LoadedCase, next: Projection): RawBuilder<unknown> =>
-  sql`update cases set version = version + 1, updated_at = ${desk.clock.now()}, ${snapshotSets(next)} where id = ${row.id} and version = ${row.version} returning id`
+/** A confidential act moves no list: `updated_at` stays, which everybody who sees the case sees. */
+const bump = (desk: CaseDesk, { row }: LoadedCase, next: Projection, act: Act): RawBuilder<unknown> =>
+  sql`update cases set version = version + 1, updated_at = ${confidentialKinds.includes(act.kind) ? row.updated_at : desk.clock.now()}::timestamptz, ${snapshotSets(next)} where id = ${row.id} and version = ${row.version} returning id`
 
 export function insertAct(a: ReturnType<typeof rowOf>, gate = 'bumped'): RawBuilder<unknown> {
   return sql`insert into acts (id, case_id, seq, kind, procedure, track, parties, done_at, recorded_at, recorded_by, by, facts, corrects)

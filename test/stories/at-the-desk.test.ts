@@ -3,14 +3,14 @@ import { day } from '@fadu/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ordinaryCase } from '../../server/demo/ordinary-plots.ts'
 import { aStory, item, openHouse, type House, type Played } from '../house.ts'
-import { until } from '../turns.ts'
+import { changed, until } from '../turns.ts'
 
+const turns = { hearingTold: true, review: true, discussion: true, corrected: '当场已改正' } as const
 let house: House
 let asked: Played
 beforeAll(async () => {
   house = await openHouse()
   const party = await house.aParty('某公司', {})
-  const turns = { hearingTold: true, review: true, discussion: true, corrected: '当场已改正' } as const
   asked = await house.play(until('request-filing', ordinaryCase(house.cast, aStory({ party }), turns, day('2026-03-02'))), {
     procedure: 'ordinary-penalty',
     item,
@@ -103,6 +103,38 @@ describe('an earlier day', () => {
     expect(then.proof.entries).toBeLessThan(now.proof.entries)
     expect([now.asOf, now.filedOn, now.acts.length]).toEqual([null, '2026-03-03', version + 1])
     expect(now.deadlines.length).toBeGreaterThan(then.deadlines.length)
+  })
+  it('names the item and the parties as they were bound then', async () => {
+    house.desk.clock.set('2026-03-05T01:00:00Z')
+    const [someone, another] = [await house.aParty('先查的公司', {}), await house.aParty('查实的公司', {})]
+    const plot = ordinaryCase(house.cast, aStory({ party: another, partyName: '查实的公司' }), turns, day('2026-03-05'))
+    const two = changed(until('request-filing', plot), next => {
+      if (next.kind === 'register-lead') {
+        const { parties: _p, item: _i, ...facts } = next.facts
+        return { ...next, facts: { ...facts, parties: [someone] } }
+      }
+      return { ...next, on: day('2026-03-06') }
+    })
+    const played = await house.play(two, { procedure: 'ordinary-penalty', parties: [] })
+    expect(played.refused?.text).toBeUndefined()
+    const names = (page: { parties: readonly { name: string }[] }) => page.parties.map(p => p.name)
+    const then = (await house.ask('GET', `/api/v1/cases/${played.id}?asOf=2026-03-05`, { as: '甲' })).body
+    expect([names(then), then.item, then.title]).toEqual([['先查的公司'], null, expect.stringContaining('先查的公司')])
+    const now = await house.page(played.id)
+    expect([names(now), now.item?.code]).toEqual([['查实的公司'], item])
+    // whom a lead was opened for stands in the lead itself
+    const { parties: _p, item: _i, ...facts } = Object(played.acts[0]?.facts)
+    const opened = await house.ask('POST', '/api/v1/cases', {
+      as: '甲',
+      json: {
+        procedure: 'ordinary-penalty',
+        item,
+        parties: [someone],
+        act: { kind: 'register-lead', by: ['甲', '乙'], doneAt: '2026-03-06T09:00:00+08:00', facts },
+      },
+    })
+    expect(opened.status, opened.text).toBe(201)
+    expect((await house.page(opened.body.id)).acts[0]?.facts).toMatchObject({ parties: [someone], item })
   })
   it('before the case, after today, or written otherwise is told so; to a stranger it is not there', async () => {
     for (const wrong of ['2026-03-01', '2026-03-09', '昨天', '2026-02-30'])

@@ -36,7 +36,7 @@ const fields = {
   legallyReviewedOn: daySchema.optional().meta({ title: '法制审核通过日' }),
   technicallyReviewedOn: daySchema.optional().meta({ title: '技术审核通过日' }),
   calibrated: z
-    .array(z.strictObject({ from: daySchema, to: daySchema.optional() }))
+    .array(z.strictObject({ from: daySchema.meta({ title: '起' }), to: daySchema.optional().meta({ title: '止' }) }))
     .max(50)
     .default([])
     .meta({ title: '检定有效的起止' }),

@@ -1,6 +1,7 @@
 // 问法: why a step is refused, what would come of it, and what the rules say of a case from elsewhere. Nothing is recorded.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { axeFaults, openBrowser, sticksOut } from './browser.ts'
 import { comeIn, openCase } from './visitors.ts'
@@ -85,6 +86,36 @@ describe.each(['desk', 'phone'] as const)('at the width of a %s', width => {
     await page.getByRole('button', { name: '核查', exact: true }).click()
     await page.getByRole('heading', { name: '读不懂这个文件' }).waitFor()
     expect(await axeFaults(page)).toEqual([])
+    expect(complaints()).toEqual([])
+    await close()
+  })
+
+  it('a lawful case from elsewhere is registered, found again, and read act by act', async () => {
+    const { page, complaints, close } = await comeIn(browser, officer, { width })
+    await page.goto(`${inject('county')}/audits`)
+    const path = fileURLToPath(new URL('../../docs/case-history/1-lawful-fine.json', import.meta.url))
+    const history: object = JSON.parse(await readFile(path, 'utf8'))
+    const title = `示例旧案（${width}）` // the same text is taken in but once
+    await page.getByLabel('或者贴在这里').fill(JSON.stringify({ ...history, title }))
+    await page.getByRole('button', { name: '核查', exact: true }).click()
+    await page.getByRole('heading', { name: '登记为历史案件' }).waitFor()
+    await page.getByLabel('原案号').fill(`示罚〔2024〕${width}号`)
+    await page.getByRole('button', { name: '登记', exact: true }).click()
+    await page.getByRole('heading', { name: title }).waitFor()
+    for (const name of ['办过的行为', '走到哪了', '期限']) await page.getByRole('heading', { name, exact: true }).waitFor()
+    await page.getByRole('heading', { name: /第 1 项.*立案/ }).waitFor()
+    expect(await axeFaults(page)).toEqual([])
+    expect(await sticksOut(page)).toBe(false)
+    await page.getByRole('link', { name: '历史案件' }).first().click()
+    const list = page.getByRole('table', { name: '历史案件' })
+    await page.getByLabel('查找').fill(`（${width}）`)
+    await expect.poll(() => list.getByRole('link').count()).toBe(1)
+    await page.getByLabel('办案自').fill('2024-12-01')
+    await page.getByText('没有符合的').waitFor()
+    await page.getByLabel('办案自').fill('2024-01-01')
+    await list.getByRole('link').waitFor()
+    expect(await axeFaults(page)).toEqual([])
+    expect(await sticksOut(page)).toBe(false)
     expect(complaints()).toEqual([])
     await close()
   })

@@ -53,12 +53,66 @@ it('two who change one entry at once: the second is told, and nothing of his is 
   await Promise.all([one.close(), two.close()])
 })
 
+it.each(['desk', 'phone'] as const)(
+  'a monitoring device is registered, found lacking, mended, and listed by it, at the width of a %s',
+  async width => {
+    const { page, complaints, close } = await comeIn(browser, 'admin', { width })
+    const number = `示例-${width}-1`
+    await page.goto(`${inject('county')}/devices`)
+    await page.getByRole('link', { name: '登记设备' }).click()
+    await page.getByRole('textbox', { name: '设备编号' }).waitFor()
+    expect(await axeFaults(page)).toEqual([])
+    const agency = page.getByRole('combobox', { name: '使用机关' })
+    await agency.click()
+    await page.getByText('灌云县伊山镇人民政府', { exact: true }).last().click()
+    await page.getByRole('textbox', { name: '设备编号' }).fill(number)
+    await page.getByRole('textbox', { name: '名称' }).fill('示例路口摄像机')
+    await page.getByText('行政法规', { exact: true }).click()
+    for (const [field, on] of [
+      ['法制审核通过日', '2026-01-05'],
+      ['技术审核通过日', '2026-01-06'],
+      ['设置地点公布日', '2026-01-08'],
+    ] as const)
+      await page.getByLabel(new RegExp(`^${field}`)).fill(on)
+    await page.getByRole('textbox', { name: '依据' }).fill('演示登记')
+    await page.getByRole('button', { name: '登记', exact: true }).click()
+    await page.getByRole('heading', { name: /缺 2 项，记录不能用作证据/ }).waitFor()
+    expect(await axeFaults(page)).toEqual([])
+    expect(await sticksOut(page)).toBe(false)
+    await page.getByRole('button', { name: /行政处罚法.*第四十一条/ }).click()
+    await page.getByRole('dialog').getByText('第四十一条').first().waitFor()
+    await page.keyboard.press('Escape')
+
+    await page.getByLabel(/^设明显标志之日/).fill('2026-01-08')
+    await page.getByRole('button', { name: /加一行/ }).click()
+    await page.getByLabel('起', { exact: true }).fill('2026-01-06')
+    await page.getByRole('textbox', { name: '依据' }).fill('设标志、检定')
+    await page.getByRole('button', { name: '存为新的一版' }).click()
+    await page.getByRole('heading', { name: /条件齐备/ }).waitFor()
+
+    await page.goto(`${inject('county')}/devices`)
+    const list = page.getByRole('table', { name: '监控设备' })
+    await list.getByRole('link', { name: number }).waitFor()
+    await page.getByLabel('今日的条件').selectOption('lacking')
+    await expect.poll(() => list.getByRole('link', { name: number }).count()).toBe(0)
+    await page.getByLabel('今日的条件').selectOption('fit')
+    await list.getByRole('link', { name: number }).waitFor()
+    expect(await page.getByRole('link', { name: '导出 CSV' }).getAttribute('href')).toContain('state=fit')
+    expect(await sticksOut(page)).toBe(false)
+    expect(complaints()).toEqual([])
+    await close()
+  },
+)
+
 it('an officer reads the registers and is offered no change', async () => {
   const { page, close } = await comeIn(browser, 'yishan.officer1')
   await page.goto(`${inject('county')}/officers`)
   await page.getByRole('table').getByRole('link').first().click()
   await page.getByRole('heading', { name: '变更记录' }).waitFor()
   expect(await page.getByRole('button', { name: '存为新的一版' }).count()).toBe(0)
+  await page.goto(`${inject('county')}/devices`)
+  await page.getByRole('heading', { name: '监控设备' }).waitFor()
+  expect(await page.getByRole('link', { name: '登记设备' }).count()).toBe(0)
   await page.goto(`${inject('county')}/accounts`)
   await page.getByText('账号由系统管理员管').waitFor()
   await close()

@@ -121,10 +121,10 @@ export function AuditPage() {
       </section>
       <div aria-live="polite" className="gap">
         {judged.isError ? <Wrong error={judged.error} /> : null}
+        {judged.data ? <AuditResult answer={judged.data} today={today} /> : null}
         {judged.data?.lawful === true && judged.variables !== undefined && takesIn(session) ? (
           <TakeIn key={judged.submittedAt} history={judged.variables} />
         ) : null}
-        {judged.data ? <AuditResult answer={judged.data} today={today} /> : null}
       </div>
     </>
   )

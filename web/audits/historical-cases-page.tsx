@@ -48,8 +48,8 @@ export function HistoricalCasesPage() {
       ]}
       idOf={r => r.id}
       filters={[
-        { key: 'from', title: '行为不早于', day: true },
-        { key: 'to', title: '行为不晚于', day: true },
+        { key: 'from', title: '办案自', day: true },
+        { key: 'to', title: '办案到', day: true },
         ...(everywhere
           ? [{ key: 'agency', title: '登记的机关', options: (names.data?.rows ?? []).map((a): [string, string] => [a.id, a.name]) }]
           : []),
@@ -68,9 +68,9 @@ export function HistoricalCasesPage() {
           ),
         },
         ...(everywhere ? [{ key: 'agency', title: '登记的机关', cell: (r: Row) => r.agency }] : []),
-        { key: 'first', title: '第一项行为', sortable: true, cell: r => <span className="nb">{inWords(r.firstOn, today)}</span> },
-        { key: 'last', title: '最后一项行为', sortable: true, cell: r => <span className="nb">{inWords(r.lastOn, today)}</span> },
-        { key: 'acts', title: '行为', cell: r => `${r.acts} 项` },
+        { key: 'first', title: '办案起', sortable: true, cell: r => <span className="nb">{inWords(r.firstOn, today)}</span> },
+        { key: 'last', title: '办案止', sortable: true, cell: r => <span className="nb">{inWords(r.lastOn, today)}</span> },
+        { key: 'acts', title: '项数', cell: r => `${r.acts} 项` },
         {
           key: 'recorded',
           title: '登记',

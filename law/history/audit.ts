@@ -1,13 +1,16 @@
 // Judging any case: every act of a history replayed through the same rules, going on after a finding.
+import * as acts from '../acts/index.ts'
 import { actKinds } from '../acts/index.ts'
 import { deadlines, type Deadline } from '../engine/deadlines.ts'
 import { findings, type Finding } from '../engine/findings.ts'
 import { standing } from '../engine/standing.ts'
-import { byTime } from '../kit/act.ts'
+import { byTime, lastOf, type ActKind } from '../kit/act.ts'
 import { dayInChinese, dayOf, type Day } from '../kit/day.ts'
 import type { Citation } from '../kit/norm.ts'
 import type { Severity } from '../kit/rule.ts'
 import { norms } from '../norms/index.ts'
+import { draftRules } from '../rules/before-decision.ts'
+import { competenceAlways } from '../rules/competence.ts'
 import { readHistory, type Read, type With } from './case-of.ts'
 import type { Fault } from './format.ts'
 
@@ -97,6 +100,8 @@ const ofTheHouse: ReadonlySet<string> = new Set([
   'TIME-02',
   'HEA-05b',
   'DEC-03b',
+  'DEC-07i',
+  'SER-04c',
   'HEA-09c',
   'HEA-14b',
   'DEC-12',
@@ -105,6 +110,24 @@ const ofTheHouse: ReadonlySet<string> = new Set([
 
 /** What the party's rights ask before the decision, our heads ask already when they discuss; the law, when they decide. */
 const askedAgain: ReadonlySet<string> = new Set(['DEC-01', 'DEC-02', 'DEC-03', 'HEA-05', 'HEA-06'])
+/** A draft binds nobody: what held for it is asked again when the head decides, and one he sent back broke nothing. */
+function isOnlyDrafted(read: Read, f: Finding): boolean {
+  if (f.kind === acts.requestDecision.id && ofTheDraft.has(f.rule)) return true
+  const answer = answeredBy[f.kind]
+  const draft = answer && read.theCase.acts.find(a => a.id === f.act)
+  if (!answer || !draft) return false
+  const next = read.theCase.acts.find(
+    a => a.kind === answer.id && byTime(a, draft) > 0 && (draft.parties.length === 0 || a.parties.some(p => draft.parties.includes(p))),
+  )
+  const said = next && lastOf([next], answer)?.facts
+  return said !== undefined && said.outcome !== '同意'
+}
+const ofTheDraft: ReadonlySet<string> = new Set([...draftRules, ...competenceAlways].map(r => r.id))
+const answeredBy: Readonly<Partial<Record<string, ActKind<{ readonly outcome: string }>>>> = {
+  [acts.requestNotice.id]: acts.approveNotice,
+  [acts.requestDecision.id]: acts.decide,
+  [acts.requestFiling.id]: acts.file_,
+}
 function judge(read: Read, given: Day | undefined): Audit {
   const { theCase, history } = read
   const ordered = theCase.acts.toSorted(byTime)
@@ -187,7 +210,7 @@ function broken(basis: readonly Citation[]): readonly Citation[] {
 type Found = AuditFinding & { readonly clock: boolean }
 function ofActs(read: Read, all: readonly Finding[]): readonly Found[] {
   return all
-    .filter(f => !ofTheHouse.has(f.rule) && !(f.kind === 'discuss' && askedAgain.has(rowOf(f.rule))))
+    .filter(f => !ofTheHouse.has(f.rule) && !(f.kind === 'discuss' && askedAgain.has(rowOf(f.rule))) && !isOnlyDrafted(read, f))
     .map(f => ({
       act: read.numberOf.get(f.act) ?? 0,
       id: f.act.replace(/^.*@(\d+)$/, 'acts[$1]'),

@@ -8,12 +8,13 @@ import type { Calendar } from '../kit/calendar.ts'
 import { day, dayOf } from '../kit/day.ts'
 import type { Dossier } from '../kit/dossier.ts'
 import type { Procedure } from '../kit/procedure.ts'
+import { faultsIn, further, without } from './faults.ts'
 import { historySchema, pathInWords, wrongInWords, type Fault, type History, type HistoryAct } from './format.ts'
 import { deliveries } from '../rules/delivery.ts'
 import { concernedOn } from '../rules/succession.ts'
 import { derivedFacts, type Moment } from './presumed.ts'
 import { calendarOf, dossierOf, presumedPeople, type Catalogue } from './registers.ts'
-import { factNames, wholeFacts } from './shape.ts'
+import { actFacts, factNames, wholeFacts } from './shape.ts'
 
 type Facts = Readonly<Record<string, unknown>>
 /** A history as the law core reads it. */
@@ -45,22 +46,28 @@ const instant = (ms: number): string => `${new Date(ms + east).toISOString().sli
 
 /** Reads a history. Never throws for what it says: every wrong field is told by its path. */
 export function readHistory(json: unknown, { calendar, procedures, items }: With): Reading {
-  const parsed = historySchema.safeParse(json)
+  const parsed = historySchema.safeParse(json, { reportInput: true })
   if (!parsed.success) {
-    return {
-      ok: false,
-      faults: parsed.error.issues.slice(0, 100).map(i => ({ path: pathInWords(i.path) || '（全文）', message: wrongInWords(i) })),
-    }
+    const first = faultsIn(parsed.error.issues)
+    const rest = historySchema.safeParse(without(json, parsed.error.issues))
+    const read = rest.success ? readNamed(rest.data, { calendar, procedures, ...(items ? { items } : {}) }) : undefined
+    return { ok: false, faults: [...first, ...(read?.ok === false ? further(read.faults, first) : [])].slice(0, mostFaults) }
   }
-  const history = parsed.data
-  const faults = wrongNames(history)
-  if (faults.length > 0) return { ok: false, faults }
+  return readNamed(parsed.data, { calendar, procedures, ...(items ? { items } : {}) })
+}
+const mostFaults = 100
+function readNamed(history: History, { calendar, procedures, items }: With): Reading {
+  const faults = wrongNames(history, procedures)
   const { dossier, assumed } = dossierOf(history, items)
-  return new Reader(history, dossier, { calendar: calendarOf(history, calendar), procedures }, assumed).read()
+  // successors in a circle can be followed by nobody
+  if (faults.some(f => f.path.endsWith('.successor'))) return { ok: false, faults }
+  const read = new Reader(history, dossier, { calendar: calendarOf(history, calendar), procedures }, assumed).read()
+  if (faults.length === 0) return read
+  return { ok: false, faults: [...faults, ...(read.ok ? [] : further(read.faults, faults))].slice(0, mostFaults) }
 }
 
 /** References to nobody: unknown kinds of act, people and parties named twice or not at all, successors in a circle. */
-function wrongNames(h: History): readonly Fault[] {
+function wrongNames(h: History, procedures: With['procedures']): readonly Fault[] {
   const faults: Fault[] = []
   const twice = (ids: readonly (string | undefined)[], at: string): void => {
     ids.forEach((id, i) => {
@@ -91,11 +98,25 @@ function wrongNames(h: History): readonly Fault[] {
       seen.add(next)
     }
   })
+  const acts_ = new Set(h.acts.flatMap((a, i) => [a.id, `acts[${i}]`, a.kind, kindNamed(a.kind)?.id, kindNamed(a.kind)?.title]))
+  const isAct = (word: string): boolean => acts_.has(word)
   h.acts.forEach((a, i) => {
     if (!kindNamed(a.kind)) faults.push({ path: `acts[${i}].kind`, message: `没有「${a.kind}」这种行为` })
     for (const p of partiesNamed(a)) if (!parties.has(p)) faults.push({ path: `acts[${i}].party`, message: `没有编号为「${p}」的当事人` })
+    if (a.procedure !== undefined && !procedures.has(a.procedure))
+      faults.push({ path: `acts[${i}].procedure`, message: `没有「${a.procedure}」这种程序` })
+    if (a.corrects !== undefined && !isAct(a.corrects)) faults.push({ path: `acts[${i}].corrects`, message: `没有编号为「${a.corrects}」的行为` })
+    const kind = kindNamed(a.kind)
+    for (const name of kind ? actFacts(kind) : []) {
+      const word = a.facts?.[name]
+      if (typeof word === 'string' && word !== '' && !isAct(word))
+        faults.push({ path: `acts[${i}].facts.${name}`, message: `没有编号或者种类为「${word}」的行为；没有编号的写 acts[0] 一类` })
+    }
   })
-  return faults.slice(0, 100)
+  h.others?.forEach((o, i) => {
+    if (!parties.has(o.party)) faults.push({ path: `others[${i}].party`, message: `没有编号为「${o.party}」的当事人` })
+  })
+  return faults
 }
 const partiesNamed = (a: HistoryAct): readonly string[] => [...(a.party === undefined ? [] : [a.party]), ...(a.parties ?? [])]
 const dayIn = (a: HistoryAct): string => a.on ?? dayOf(a.at ?? '')
@@ -104,6 +125,8 @@ class Reader {
   private readonly made: Act[] = []
   private readonly numberOf = new Map<string, number>()
   private readonly faults: Fault[] = []
+  /** Faults of facts nobody told: told of only where no other is found. */
+  private readonly followed: Fault[] = []
   private readonly evidence: string[] = []
   private readonly officers: string[] = []
   private readonly people: ReadonlyMap<string, string>
@@ -138,7 +161,8 @@ class Reader {
     this.given.forEach((one, at) => {
       this.add(one, at)
     })
-    if (this.faults.length > 0) return { ok: false, faults: this.faults.slice(0, 100) }
+    const faults = this.faults.length > 0 ? this.faults : this.followed
+    if (faults.length > 0) return { ok: false, faults: faults.slice(0, mostFaults) }
     const { calendar, procedures } = this.tools
     return {
       ok: true,
@@ -238,7 +262,7 @@ class Reader {
       later: (later, party) =>
         this.given.slice(at).find(g => g.kind.id === later.id && (party === undefined || this.about(g.act, party)))?.act.facts,
       next: (later, party) => this.nextTime(at, later, party),
-      host: this.hostAfter(at, parties[0]),
+      doers: (kinds, party) => this.nextDoers(at, kinds, party),
       on,
       at: doneAt,
       parties,
@@ -257,15 +281,20 @@ class Reader {
       person: by[0] ?? '',
       people: moment.officers,
       idOf: name => this.people.get(name) ?? name,
+      actOf: word =>
+        this.numberOf.has(word) ? word : (this.made.findLast(a => a.kind === kindNamed(word)?.id)?.id ?? this.idAt(word) ?? word),
       parties: this.dossier.parties.map(p => p.id),
       evidence: this.evidence,
       last: this.made.at(-1)?.id ?? 'none',
     })
-    const parsed = kind.facts.safeParse(facts)
+    const parsed = kind.facts.safeParse(facts, { reportInput: true })
     if (!parsed.success) {
       for (const issue of parsed.error.issues) {
+        // what was worked out of a wrong fact is wrong too, at a place that is not in the file
+        const isTold = issue.path[0] === undefined || issue.path[0] in (act.facts ?? {})
         const keys = 'keys' in issue && Array.isArray(issue.keys) ? issue.keys.map(String) : []
-        this.faults.push({
+        const faults = isTold ? this.faults : this.followed
+        faults.push({
           path: pathInWords(['acts', number, 'facts', ...issue.path, ...keys.slice(0, 1)]),
           message:
             keys.length > 0
@@ -299,12 +328,15 @@ class Reader {
     if (kind.who === 'officers' && !presumed) for (const p of by) if (!this.officers.includes(p)) this.officers.push(p)
   }
 
-  /** Who holds or ends the next hearing. */
-  private hostAfter(at: number, party: string | undefined): readonly string[] {
-    const kinds: readonly string[] = [acts.holdHearing.id, acts.endHearing.id]
-    const next = this.given.slice(at).find(g => kinds.includes(g.kind.id) && (party === undefined || this.about(g.act, party)))
-    const by = next?.act.by === undefined ? [] : [next.act.by].flat()
-    return by.flatMap(name => this.people.get(name) ?? [])
+  /** Who did the next act of one of these kinds, as far as told. */
+  private nextDoers(at: number, kinds: readonly ActKind[], party: string | undefined): readonly string[] {
+    const next = this.given.slice(at).find(g => kinds.some(k => k.id === g.kind.id) && (party === undefined || this.about(g.act, party)))
+    return (next?.act.by === undefined ? [] : [next.act.by].flat()).flatMap(name => this.people.get(name) ?? [])
+  }
+  /** The id of an act told by its number, as in acts[3]. */
+  private idAt(word: string): string | undefined {
+    const number = /^acts\[(\d+)\]$/.exec(word)?.[1]
+    return number === undefined ? undefined : this.history.acts[Number(number)]?.id
   }
   /** When the next act of a kind is told to have been done. */
   private nextTime(at: number, kind: ActKind, party: string | undefined): string | undefined {

@@ -147,7 +147,17 @@ const power = z.strictObject({
   keepsPending: z.boolean().optional(),
   ...spell,
 })
-const posts = ['officer', 'bureauHead', 'head', 'principalHead', 'reviewer', 'countyReviewer', 'financeClerk', 'archivist', 'adviser'] as const
+const posts = [
+  'officer',
+  'bureauHead',
+  'head',
+  'principalHead',
+  'reviewer',
+  'countyReviewer',
+  'financeClerk',
+  'archivist',
+  'adviser',
+] as const
 const person = z
   .strictObject({
     id: words('编号', 100),
@@ -288,7 +298,12 @@ export const pathInWords = (path: readonly PropertyKey[]): string =>
 
 /** What is wrong at a place, in Chinese, whoever wrote the check. */
 export function wrongInWords(issue: z.core.$ZodIssue): string {
-  if (/\p{Script=Han}/u.test(issue.message)) return issue.message
+  if (/\p{Script=Han}/u.test(issue.message)) {
+    // a form asks for yuan and shows its words; a history is written in fen and without a form
+    if (issue.message.includes('按元填写')) return '应为整数，单位是分'
+    if (issue.code === 'invalid_type' && issue.expected === 'boolean') return `${issue.message}：应为 true 或者 false`
+    return issue.code === 'invalid_value' ? `${issue.message}：${issue.values.map(String).join('、')}` : issue.message
+  }
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined

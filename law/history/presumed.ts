@@ -22,8 +22,8 @@ export interface Moment {
   readonly before: readonly Act[]
   /** What later acts of the history say, as they were given. */
   readonly later: (kind: ActKind, party: string | undefined) => Facts | undefined
-  /** Who hosts the next hearing, as far as told. */
-  readonly host: readonly string[]
+  /** Who does the next act of one of these kinds, as far as told. */
+  readonly doers: (kinds: readonly ActKind[], party: string | undefined) => readonly string[]
   /** When the next act of a kind is done, if there is one. */
   readonly next: (kind: ActKind, party: string | undefined) => Instant | undefined
   readonly on: Day
@@ -326,7 +326,15 @@ const derived: Readonly<Record<string, Derive>> = {
     })),
   }),
   'notify-hearing': m => ({ at: m.later(acts.holdHearing, one(m))?.['from'] ?? m.next(acts.holdHearing, one(m)) ?? m.at }),
-  'appoint-host': m => ({ host: m.host.length > 0 ? m.host : ['（未载的主持人）'], clerk: ['（未载的档案员）'] }),
+  'appoint-host': m => {
+    const host = m.doers([acts.holdHearing, acts.endHearing], one(m))
+    return { host: host.length > 0 ? host : ['（未载的主持人）'], clerk: ['（未载的档案员）'] }
+  },
+  // a case the county's reviewer reviewed was sent there
+  'submit-review': m => {
+    const reviewers = m.dossier.people.filter(p => m.doers([acts.review], undefined).includes(p.id))
+    return reviewers.some(p => p.posts.some(post => post.post === 'countyReviewer')) ? { to: '县司法局（提级审核）' } : {}
+  },
   'hold-hearing': m => ({
     agents: m.given['attendance'] === undefined || m.given['attendance'] === '本人到场' ? [] : [{ name: unsaid, authorised: true }],
     shown: m.evidence.length > 0 ? m.evidence : [unsaid],

@@ -41,6 +41,10 @@ function shapeOf(kind: Pick<ActKind, 'facts'>): Shape {
 /** The names of the facts of a kind of act. */
 export const factNames = (kind: Pick<ActKind, 'facts'>): readonly string[] => Object.keys(shapeOf(kind).properties ?? {})
 
+/** Those of them that name another act. */
+export const actFacts = (kind: Pick<ActKind, 'facts'>): readonly string[] =>
+  Object.entries(shapeOf(kind).properties ?? {}).flatMap(([name, part]) => (part['x-widget'] === 'act' ? [name] : []))
+
 /** What is known where something has to be presumed. */
 export interface Known {
   readonly on: Day
@@ -51,6 +55,8 @@ export interface Known {
   readonly people: readonly string[]
   /** The person of that id or name; the word itself where there is none. */
   readonly idOf: (name: string) => string
+  /** The act of that id, number or, the newest, kind; the word itself where there is none. */
+  readonly actOf: (word: string) => string
   /** Which parties are meant. */
   readonly parties: readonly string[]
   /** What is already registered as evidence. */
@@ -112,6 +118,7 @@ function complete(shape: Shape, given: Facts, derived: Facts, known: Known, top:
   return made
 }
 function completed(shape: Shape, given: unknown, derived: unknown, known: Known): unknown {
+  if (shape['x-widget'] === 'act' && typeof given === 'string') return known.actOf(given)
   if (shape['x-widget'] === 'person' && typeof given === 'string') return known.idOf(given)
   if (shape['x-widget'] === 'officers' && Array.isArray(given))
     return given.map((name: unknown) => (typeof name === 'string' ? known.idOf(name) : name))

@@ -77,7 +77,7 @@ describe('into somebody’s hands', () => {
     expect(holds(rules.deliveryProven, deliver({}))).toBe(true)
     expect(shortfall(rules.deliveryProven, bare({}, ['signing'])).mend).toContain('留置送达')
     expect(holds(rules.deliveryProven, deliver({ signing: { state: '拒绝签名' } }))).toBe(false)
-    expect(shortfall(rules.deliveryProven, deliver({ receivedOn: '2026-03-25' })).found).toContain('还没有到')
+    expect(shortfall(rules.deliveryArrived, deliver({ receivedOn: '2026-03-25' })).found).toContain('还没有到')
   })
 })
 

@@ -99,13 +99,24 @@ export const deliveryProven = rule({
   basis: [civilProcedureLaw.receiptNeeded, civilProcedureLaw.receiptDayIsDelivery],
   met: scene =>
     inWay(scene, ['直接送达', '当场交付', '委托送达', '邮寄送达', '公告送达'], facts => {
-      if (isDay(facts.receivedOn) && facts.receivedOn > scene.today)
-        return { found: `签收日${onDayOf(facts.receivedOn)}还没有到`, mend: '按回证上的日期填写' }
       const byHand = facts.way === '直接送达' || facts.way === '当场交付'
       if (byHand && facts.signing?.state === '已签名') return true
       if (byHand) return { found: `回证${facts.signing?.state ?? '没有签名'}`, mend: '请收件人签名；拒收的，留置送达' }
       return facts.receipt !== undefined || { found: `${facts.way}没有写回证、邮件或者公告编号`, mend: '写明编号' }
     }),
+})
+
+/** Here a delivery is written down when it has arrived; another office may tell the sending and the receipt as one act. */
+export const deliveryArrived = rule({
+  id: 'SER-04c',
+  title: '签收日还没有到',
+  basis: [civilProcedureLaw.receiptDayIsDelivery],
+  met: scene =>
+    inWay(scene, ['直接送达', '当场交付', '委托送达', '邮寄送达', '公告送达'], facts =>
+      isDay(facts.receivedOn) && facts.receivedOn > scene.today
+        ? { found: `签收日${onDayOf(facts.receivedOn)}还没有到`, mend: '按回证上的日期填写' }
+        : true,
+    ),
 })
 
 const ownHands: readonly string[] = ['本人', '同住成年家属', '诉讼代理人或者受托人', '指定代收人']
@@ -217,6 +228,7 @@ export const deliveryRules: readonly Rule[] = [
   electronicConfirmed,
   electronicArrived,
   deliveryProven,
+  deliveryArrived,
   receiverMayReceive,
   leftOnlyOnRefusal,
   postOnlyWhenDifficult,

@@ -6,6 +6,7 @@ import {
   archivistFiles,
   financeRegisters,
   headSigns,
+  headSignsHere,
   headsDiscuss,
   reviewerApart,
   reviewerInPost,
@@ -19,8 +20,8 @@ const withPeople = (...people: typeof everybody) => aDossier({ people: [...every
 describe('posts', () => {
   it('lets a head approve, not the head of the bureau', () => {
     const file = (by: string) => aScene({ next: anAct(acts.file_, {}, { on, by: [by] }) })
-    expect(holds(headSigns, file('镇长'))).toBe(true)
-    expect(shortfall(headSigns, file('局长')).found).toBe('局长当日不是本机关的机关负责人')
+    expect(holds(headSignsHere, file('镇长'))).toBe(true)
+    expect(shortfall(headSignsHere, file('局长')).found).toBe('局长当日不是本机关的机关负责人')
   })
   it('lets nobody approve in a post he has left', () => {
     const former = {

@@ -3,9 +3,10 @@ import * as acts from '../acts/index.ts'
 import { allOf, lastOf, type Office } from '../kit/act.ts'
 import { within, type Person, type Post } from '../kit/dossier.ts'
 import { valueOn } from '../kit/norm.ts'
+import type { Provision } from '../kit/norm.ts'
 import { officeTitle } from '../kit/procedure.ts'
 import { peopleOf, rule, type Rule, type Scene, type Shortfall } from '../kit/rule.ts'
-import { countyOpinion, criminalTransferRegulation, penaltyLaw, readings } from '../norms/index.ts'
+import { compulsionLaw, countyOpinion, criminalTransferRegulation, penaltyLaw, readings } from '../norms/index.ts'
 import { factsNow } from './case-facts.ts'
 
 /** The agency of the case, and under a delegation the organ in whose name it acts. */
@@ -28,11 +29,31 @@ function allHold(scene: Scene, office: Office, posts: readonly Post[], mend: str
   if (people.length > 0 && !outsider) return true
   return { found: outsider ? `${outsider.name}当日不是本机关的${officeTitle[office]}` : `没有写明是哪位${officeTitle[office]}`, mend }
 }
+/** What a statute itself keeps for the head of the organ. */
+const keptForHeads: Readonly<Record<string, Provision>> = {
+  [acts.decide.id]: penaltyLaw.headDecides,
+  [acts.decideRecusal.id]: penaltyLaw.headDecidesRecusal,
+  [acts.approvePreservation.id]: penaltyLaw.preserveWhen,
+  [acts.approveMeasure.id]: compulsionLaw.approvedFirst,
+  [acts.extendMeasure.id]: compulsionLaw.seizurePeriod,
+}
+const askHead = '请机关负责人审批；承办机构负责人只能提出意见'
 export const headSigns = rule({
   id: 'DEC-07h',
   title: '须由机关负责人审批',
   basis: [penaltyLaw.headDecides],
-  met: scene => allHold(scene, 'head', heads, '请机关负责人审批；承办机构负责人只能提出意见'),
+  met: scene => {
+    const basis = keptForHeads[scene.next.kind]
+    const answer = basis ? allHold(scene, 'head', heads, askHead) : true
+    return answer === true || !basis ? true : { ...answer, basis: [basis] }
+  },
+})
+/** What this house keeps for the head besides: filing, approving a notice, closing. */
+export const headSignsHere = rule({
+  id: 'DEC-07i',
+  title: '须由机关负责人审批',
+  basis: [penaltyLaw.headDecides],
+  met: scene => (keptForHeads[scene.next.kind] ? true : allHold(scene, 'head', heads, askHead)),
 })
 export const principalSigns = rule({
   id: 'CRM-01h',
@@ -146,6 +167,7 @@ export const officersEstablished = rule({
 /** Rules of every act: put into `always`; each speaks only of the acts of its own office. */
 export const postRules: readonly Rule[] = [
   headSigns,
+  headSignsHere,
   principalSigns,
   headsDiscuss,
   financeRegisters,

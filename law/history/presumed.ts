@@ -64,9 +64,20 @@ function concernsMinor(m: Moment): boolean {
     return age !== undefined && age >= from && age < below
   })
 }
+/** Amounts a rate is taken of, where nobody told them: such that the fine lies inside the rate. In yuan, as an officer writes them. */
+function basesMeant(m: Moment): readonly { readonly factor: string; readonly value: string }[] {
+  const penalties = rowsIn(meant(m))
+  const gains = penalties.some(p => p['kind'] === '没收违法所得')
+  const fine = fineIn(penalties)
+  return (m.dossier.item?.fines ?? []).flatMap(({ base, basis, max }) => {
+    if (base === undefined || max === undefined || max === 0 || (base === '违法所得' && gains)) return []
+    const of = basis === 'percent' ? fine / max : basis === 'multiple' ? fine / 100 / max : fine / max
+    return [{ factor: base, value: String(Math.ceil(of * 100) / 100) }]
+  })
+}
 /** A sheet of discretion nobody told: by hand, or where the item has a benchmark, as the benchmark has it for such a fine. */
 function sheetOf(m: Moment): Facts {
-  const sheet = { facts: [], grade: '无基准', leniency: '无', circumstances: [], deviates: false, reasons: unsaid }
+  const sheet = { facts: basesMeant(m), grade: '无基准', leniency: '无', circumstances: [], deviates: false, reasons: unsaid }
   const benchmark = m.dossier.item?.benchmark
   if (!benchmark) return sheet
   const told = rowsIn(rowsIn([m.given['discretion']])[0]?.['facts']).map(row => ({
@@ -191,7 +202,12 @@ const remediesTold = (m: Moment, way: 'ordinary' | 'on-the-spot'): Facts => {
   } catch (fault) {
     // before the first loaded edition nobody can say what was right
     if (fault instanceof CannotBeJudged)
-      return { reconsiderationOrgan: unsaid, reconsiderationDays: 60, court: unsaid, suit: unsaid, reconsiderFirst: false }
+      return {
+        reconsiderationOrgan: unsaid,
+        reconsiderationDays: 60,
+        ...(way === 'ordinary' ? { court: unsaid, suit: unsaid } : {}),
+        reconsiderFirst: way === 'on-the-spot',
+      }
     throw fault
   }
 }

@@ -31,7 +31,16 @@ export interface Agency {
 }
 
 export type PersonKind = 'officer' | 'auxiliary' | 'contractor' | 'staff'
-export type Post = 'officer' | 'bureauHead' | 'head' | 'principalHead' | 'reviewer' | 'countyReviewer' | 'financeClerk' | 'archivist' | 'adviser'
+export type Post =
+  | 'officer'
+  | 'bureauHead'
+  | 'head'
+  | 'principalHead'
+  | 'reviewer'
+  | 'countyReviewer'
+  | 'financeClerk'
+  | 'archivist'
+  | 'adviser'
 export interface Certificate extends Spell {
   readonly number: string
   readonly suspended?: readonly Spell[]

@@ -118,6 +118,11 @@ export function cite(law: string, at: readonly [number, number?, number?]): Cita
   return { law, article: at[0], ...(at[1] === undefined ? {} : { paragraph: at[1] }), ...(at[2] === undefined ? {} : { item: at[2] }) }
 }
 
+/** One item of the first paragraph of an article that stands here as a whole. */
+export const itemIn = <V>(whole: Provision<V>, item: number): Provision<V> => ({
+  ...whole,
+  editions: whole.editions.map(e => ({ ...e, at: [e.at[0], 1, item] })),
+})
 /** A place of a text the core has no entry for, as a case file or a county list names it. It is taken to be in force. */
 export const named = (at: Citation, level: NormLevel, title: string): Provision<null> => ({
   law: at.law,

@@ -71,17 +71,20 @@ function contactNow(scene: Scene): { readonly showing: FactsOf<typeof acts.quest
 export const certificatesShown = rule({
   id: 'PER-03',
   title: '没有先出示执法证件',
-  basis: [penaltyLaw.showCertificates],
+  basis: [penaltyLaw.showCertificates, penaltyLaw.simpleForm],
   met: scene => {
     const contact = contactNow(scene)
+    // on the spot the sentence on the form says it too, and is the nearer one
+    const basis = [factsNow(scene, acts.showCertificates) ? penaltyLaw.simpleForm : penaltyLaw.showCertificates]
     if (!contact) return true
     const { shown, shownAt } = contact.showing
-    if (!shown) return { found: '笔录没有记下出示证件', mend: '先出示证件，记下时间，再开始；没有出示的，对方可以拒绝' }
+    if (!shown) return { found: '笔录没有记下出示证件', mend: '先出示证件，记下时间，再开始；没有出示的，对方可以拒绝', basis }
     const start = contact.from ?? scene.next.doneAt
     if (dayOf(shownAt) === dayOf(start) && Date.parse(shownAt) <= Date.parse(start)) return true
     return {
       found: `开始在前，出示证件在后（${clock(start)}开始，${clock(shownAt)}出示）`,
       mend: '核对两个时间；确实没有先出示的，出示证件以后重新做',
+      basis,
     }
   },
 })

@@ -152,7 +152,6 @@ export const creditPublicityClock: ClockRule = {
 export const disclosureClock: ClockRule = {
   id: 'disclose',
   row: 'PUB-03',
-  severity: 'warn',
   title: '主动公开决定',
   whose: 'authority',
   per: 'party',

@@ -35,8 +35,8 @@ describe('closing', () => {
     expect(shortfall(rules.dutiesDone, closing(decided)).found).toContain('罚款还有1,000元')
     expect(ok(rules.dutiesDone, [...decided, paid(100_000, '2026-04-17')])).toBe(true)
     const late = [...decided, paid(100_000, '2026-04-30')]
-    expect(shortfall(rules.dutiesDone, closing(late, undefined, '2026-05-06')).found).toContain('加处罚款还有60元')
-    expect(ok(rules.dutiesDone, [...late, paid(6_000, '2026-05-06', { of: '加处罚款' })], undefined, '2026-05-06')).toBe(true)
+    expect(shortfall(rules.surchargePaid, closing(late, undefined, '2026-05-06')).found).toContain('加处罚款还有60元')
+    expect(ok(rules.surchargePaid, [...late, paid(6_000, '2026-05-06', { of: '加处罚款' })], undefined, '2026-05-06')).toBe(true)
   })
   it('waits for gains, goods and other duties', () => {
     const gains = [...case_, ...fined(0, '2026-04-13', { penalties: [{ kind: '没收违法所得', amount: 5_000 }] })]

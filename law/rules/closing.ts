@@ -39,7 +39,7 @@ export const nothingLeftRunning = rule({
 export const dutiesDone = rule({
   id: 'FIN-01b',
   title: '处罚还没有执行完',
-  basis: [penaltyLaw.performInTime, penaltyLaw.surchargeRate],
+  basis: [penaltyLaw.performInTime],
   met: scene => {
     const reason = reasonOf(scene)
     if (reason === '法院受理强制执行申请' || ended(scene)) return true
@@ -48,8 +48,6 @@ export const dutiesDone = rule({
       if (!decision || decision.outcome !== '给予行政处罚') return true
       const fine = fineOpen(scene, party.id)
       if (fine > 0) return { found: `罚款还有${yuanOf(fine)}没有缴`, mend: '缴清；不缴的催告后申请法院执行', step: 'pay' }
-      const surcharge = surchargeOpen(scene, party.id, scene.today)
-      if (surcharge > 0) return { found: `加处罚款还有${yuanOf(surcharge)}没有缴`, mend: '缴清；不缴的催告后申请法院执行', step: 'pay' }
       const gains = decision.penalties.filter(p => p.kind === '没收违法所得').reduce((n, p) => n + (p.amount ?? 0), 0)
       const taken = paymentsOf(scene, party.id, '没收违法所得').reduce((n, p) => n + p.amount, 0)
       if (gains > taken) return { found: `没收的违法所得还有${yuanOf(gains - taken)}没有上缴`, mend: '收缴并上缴国库', step: 'pay' }
@@ -62,6 +60,20 @@ export const dutiesDone = rule({
           step: 'perform',
         }
       )
+    })
+  },
+})
+/** The law lets an office add the surcharge (可以); what it announced our heads collect before they close. */
+export const surchargePaid = rule({
+  id: 'FIN-01c',
+  title: '加处罚款还没有缴清',
+  basis: [penaltyLaw.surchargeRate],
+  met: scene => {
+    if (reasonOf(scene) === '法院受理强制执行申请' || ended(scene)) return true
+    return closingNow(scene, party => {
+      if (decisionOf(scene, party.id)?.outcome !== '给予行政处罚' || fineOpen(scene, party.id) > 0) return true
+      const surcharge = surchargeOpen(scene, party.id, scene.today)
+      return surcharge === 0 || { found: `加处罚款还有${yuanOf(surcharge)}没有缴`, mend: '缴清；不缴的催告后申请法院执行', step: 'pay' }
     })
   },
 })
@@ -286,6 +298,7 @@ export const closingRules: readonly Rule[] = [
   nothingLeftRunning,
   ...nothingHeldAtClosing,
   dutiesDone,
+  surchargePaid,
   moneyHandedIn,
   goodsDisposed,
   everyPartyDecided,

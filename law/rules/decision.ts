@@ -2,7 +2,7 @@
 import * as acts from '../acts/index.ts'
 import { allOf, byTime, doneOn, has, lastOf } from '../kit/act.ts'
 import { day, type Day } from '../kit/day.ts'
-import { citationInChinese, named, valueOn } from '../kit/norm.ts'
+import { citationInChinese, itemIn, named, valueOn } from '../kit/norm.ts'
 import type { ClockScene } from '../kit/procedure.ts'
 import { itemOf, rule, type Scene, type Shortfall } from '../kit/rule.ts'
 import { endOf, termInChinese, type TermEnd } from '../kit/term.ts'
@@ -111,6 +111,8 @@ export const notHeavierThanNotified = rule({
     }),
 })
 
+/** One of the six things a decision says. */
+const contentItem = (item: number) => itemIn(penaltyLaw.decisionContent, item)
 export const decisionComplete = rule({
   id: 'DEC-13',
   title: '决定书内容不全',
@@ -119,12 +121,15 @@ export const decisionComplete = rule({
     eachPunished(scene, party => {
       const draft = draftOf(scene, party.id)
       if (!draft) return true
-      if (draft.evidence.length === 0) return { found: '没有列据以定案的证据', mend: '列明证据', ...redraft }
+      if (draft.evidence.length === 0) return { found: '没有列据以定案的证据', mend: '列明证据', basis: [contentItem(2)], ...redraft }
       const noAmount = (draft.penalties ?? []).find(p => p.kind === '罚款' && !p.amount)
-      if (noAmount) return { found: '罚款没有数额', mend: '写明罚款数额', ...redraft }
+      if (noAmount) return { found: '罚款没有数额', mend: '写明罚款数额', basis: [contentItem(3)], ...redraft }
       const toPerform = (draft.penalties ?? []).some(p => p.kind !== '警告' && p.kind !== '通报批评')
-      if (toPerform && !draft.performance) return { found: '没有写履行方式和期限', mend: '写明怎样履行、几日内履行', ...redraft }
-      return draft.remedies !== undefined || { found: '没有写救济途径', mend: '写明怎样复议、怎样起诉', ...redraft }
+      if (toPerform && !draft.performance)
+        return { found: '没有写履行方式和期限', mend: '写明怎样履行、几日内履行', basis: [contentItem(4)], ...redraft }
+      return (
+        draft.remedies !== undefined || { found: '没有写救济途径', mend: '写明怎样复议、怎样起诉', basis: [contentItem(5)], ...redraft }
+      )
     }),
 })
 export const fineDecisionNamesCollector = rule({

@@ -3,7 +3,7 @@ import * as acts from '../acts/index.ts'
 import { has, lastOf } from '../kit/act.ts'
 import { dayInChinese } from '../kit/day.ts'
 import type { Party } from '../kit/dossier.ts'
-import { named, type Provision } from '../kit/norm.ts'
+import { itemIn, type Provision } from '../kit/norm.ts'
 import { itemOf, rule, type Rule, type Scene } from '../kit/rule.ts'
 import { penaltyLaw } from '../norms/index.ts'
 import { decisionOf, factsNow, proposalOf } from './case-facts.ts'
@@ -27,7 +27,7 @@ const lightens = (name: Circumstance): boolean => name !== '依法从重' && nam
 const sentenceOf = (name: Circumstance): Provision => {
   if (name === minorAge) return penaltyLaw.minorsLighter
   const item = mustLighten.filter(n => n !== minorAge).indexOf(name) + 1
-  return named({ law: '行政处罚法', article: 32, paragraph: 1, item }, '法律', penaltyLaw.mustBeLighter.title)
+  return itemIn(penaltyLaw.mustBeLighter, item)
 }
 export const circumstancesCount = rule({
   id: 'COR-07a',

@@ -189,6 +189,8 @@ export const surchargeRight = rule({
     return eachParty(scene, (party): true | Shortfall => {
       const owed = fineDueBy(scene, party.id, addDays(scene.today, -1))
       const open = Math.min(fineOpen(scene, party.id), owed)
+      // FIN-12 says that nothing is overdue
+      if (owed === 0) return true
       if ((wanted.fine ?? 0) > open)
         return {
           found: `到期没缴的罚款是${yuanOf(open)}，写的是${yuanOf(wanted.fine ?? 0)}`,

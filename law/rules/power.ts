@@ -204,7 +204,7 @@ const mayPenalise: readonly Basis['level'][] = ['法律', '行政法规', '地�
 export const kindsOfTheItem = rule({
   id: 'SUB-05a',
   title: '处罚种类超出事项范围',
-  basis: [penaltyLaw.kinds, penaltyLaw.withinConferral],
+  basis: [penaltyLaw.voidWithoutBasis, penaltyLaw.withinConferral],
   severity: 'void',
   met: scene =>
     eachToPunish(scene, ({ penalties }) => {

@@ -44,6 +44,7 @@ export const consultJurisdiction = actKind(
     positions: longText('双方意见'),
     outcome: choice('协商结果', ['由本机关管辖', '由对方管辖', '协商不成'] as const),
   },
+  { makes: ['consultation-record'] },
 )
 export const requestDesignation = actKind(
   'request-designation',

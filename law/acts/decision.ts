@@ -194,7 +194,7 @@ export const deliverDecision = actKind(
   'deliver-decision',
   { title: '送达决定', english: 'deliver the decision', who: 'officers' },
   delivery,
-  { makes: ['delivery-receipt', 'leaving-record', 'publication-note', 'publication-text'], per: 'party' },
+  { makes: ['delivery-receipt', 'leaving-record', 'publication-note', 'publication-text', 'confiscation-receipt'], per: 'party' },
 )
 
 export const correctSlip = actKind(
@@ -226,6 +226,7 @@ export const terminate = actKind(
     reason: choice('理由', ['当事人死亡', '当事人终止且无承受人', '其他'] as const),
     explanation: longText('说明'),
   },
+  { makes: ['termination-approval'] },
 )
 
 export const requestRecusal = actKind(

@@ -34,7 +34,22 @@ export * from './transfer.ts'
 const isKind = (value: unknown): value is ActKind => typeof value === 'object' && value !== null && 'facts' in value && 'makes' in value
 /** Kinds of act by id. */
 export const actKinds: ReadonlyMap<string, ActKind> = new Map(
-  [investigation, advice, discontinuance, decision, measures, performance, execution, remedies, reporting, transfer, inspection, competence, guidance, monitoring]
+  [
+    investigation,
+    advice,
+    discontinuance,
+    decision,
+    measures,
+    performance,
+    execution,
+    remedies,
+    reporting,
+    transfer,
+    inspection,
+    competence,
+    guidance,
+    monitoring,
+  ]
     .flatMap((room): readonly unknown[] => Object.values(room))
     .filter(isKind)
     .map(kind => [kind.id, kind]),

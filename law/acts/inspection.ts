@@ -36,17 +36,29 @@ export const planInspection = actKind(
       organisation: text('所在单位').optional(),
       task: text('做什么').optional(),
     }).optional(),
+    draw: group('双随机抽取', {
+      on: onDay('抽取日期'),
+      method: text('抽取方式（系统随机、摇号等）'),
+      pools: longText('检查对象名录库和检查人员名录库'),
+      objects: rows('抽中的检查对象', { name: text('名称') }, 1),
+      officers: persons('抽中的检查人员'),
+      supervisor: text('监督人').optional(),
+    }).optional(),
+    joint: group('联合检查', {
+      lead: text('牵头单位'),
+      bodies: rows('参加单位和检查事项', { body: text('单位'), item: text('检查事项') }, 2),
+    }).optional(),
     urgent: truth('紧急，需要先查后批', { regular: false }),
     urgentReportedAt: at('向负责人报告的时间', { when: ['urgent', true] }).optional(),
     answers,
   },
-  { prepares: 'approve-inspection' },
+  { makes: ['random-draw-record'], prepares: 'approve-inspection' },
 )
 export const approveInspection = actKind(
   'approve-inspection',
   { title: '批准行政检查', english: 'approve the inspection', who: 'head' },
   approval,
-  { makes: ['inspection-approval'] },
+  { makes: ['inspection-approval', 'joint-check-task'] },
 )
 export const notifyInspection = actKind(
   'notify-inspection',

@@ -58,8 +58,14 @@ export const disposeConfiscated = actKind(
     ),
     voucher: text('上缴国库凭证号').optional(),
     witnesses: text('监督人').optional(),
+    destruction: group('销毁', {
+      place: text('地点'),
+      manner: text('销毁方式'),
+      course: longText('经过'),
+      recording: text('音像记录编号').optional(),
+    }).optional(),
   },
-  { makes: ['confiscation-disposal'], per: 'party' },
+  { makes: ['confiscation-disposal', 'destruction-record'], per: 'party' },
 )
 
 export const requestDeferral = actKind(

@@ -6,5 +6,5 @@ export const reportMajor = actKind(
   'report-major',
   { title: '重大处罚决定备案', english: 'report a major decision', who: 'officers' },
   { to: text('备案机关'), number: text('备案文号').optional(), note: longText('说明').optional() },
-  { per: 'party' },
+  { makes: ['major-penalty-report'], per: 'party' },
 )

@@ -12,6 +12,7 @@ import {
   approvedFirst,
   campaignHasPlan,
   codeScannedFirst,
+  drawnNotPicked,
   enoughInspectors,
   inspectionHasPower,
   itemIsPublished,
@@ -59,12 +60,34 @@ const listed = aSetting('inspection.list', '占道经营检查、餐饮检查')
 const county = (...settings: readonly Setting[]): Dossier => aDossier({ settings: [listed, ...settings] })
 const scene = (done: readonly Act[], next: Act, dossier = county()) => aScene({ dossier, acts: done, next })
 
+describe('a draw (INS-02)', () => {
+  const draw = { on: '2026-03-01', method: '系统随机', pools: '两个名录库', objects: [{ name: '某公司' }], officers: ['甲', '乙'] }
+  const drawn = (changes: Partial<typeof draw>, facts: Facts<typeof acts.planInspection> = {}) =>
+    scene([], plan({ ...facts, draw: { ...draw, ...changes } }))
+  it('decides who is inspected and by whom', () => {
+    expect(holds(drawnNotPicked, drawn({}))).toBe(true)
+    expect(shortfall(drawnNotPicked, drawn({ objects: [{ name: '别家公司' }] })).found).toBe('抽取记录里没有某公司')
+    expect(shortfall(drawnNotPicked, drawn({}, { officers: ['甲', '丙'] })).found).toBe('丙不是抽中的检查人员')
+    expect(holds(drawnNotPicked, drawn({ on: '2026-03-03' }))).toBe(false)
+  })
+  it('is not asked for where none was made: that is told of a market inspection alone', () => {
+    expect(holds(drawnNotPicked, scene([], plan()))).toBe(true)
+  })
+})
 describe('the plan of an inspection', () => {
   it('rests on a law or regulation (INS-01)', () => {
     const by = (level: '行政法规' | '部门规章' | '规范性文件') => plan({ power: { law: '某规定', level, article: 1 } })
     expect(holds(inspectionHasPower, scene([], by('行政法规')))).toBe(true)
     expect(holds(inspectionHasPower, scene([], by('部门规章')))).toBe(false)
     expect(shortfall(inspectionHasPower, scene([], by('规范性文件'))).found).toContain('规范性文件')
+  })
+  it('and so does a look at the place in a penalty case, asked for as a step of it (INS-01)', () => {
+    const look = (level: '行政法规' | '部门规章') =>
+      anAct(acts.inspectSite, { power: { law: '某规定', level, article: 1 } }, { on: '2026-03-05' })
+    expect(holds(inspectionHasPower, scene([], look('行政法规')))).toBe(true)
+    expect(shortfall(inspectionHasPower, scene([], look('部门规章'))).found).toBe('依据《某规定》是部门规章')
+    expect(procedures.get('ordinary-penalty')?.steps['inspect-site']?.needs).toContain(inspectionHasPower)
+    expect(acts.inspectSite.facts.safeParse({ ...look('行政法规').facts, power: undefined }).success).toBe(false)
   })
   it('is called a targeted check only with the number of what it answers (INS-03)', () => {
     expect(holds(targetedHasCause, scene([], plan()))).toBe(true)

@@ -56,6 +56,29 @@ export const targetedHasCause = rule({
     return targeted.includes(f.cause) ? { found: `事由是${f.cause}，类别写${f.class}`, mend: '按个案检查办，写明编号' } : true
   },
 })
+/** Where a draw was made it decides: neither the inspected nor the inspectors are picked by hand beside it. */
+export const drawnNotPicked = rule({
+  id: 'INS-02',
+  title: '检查对象、检查人员不是抽中的',
+  basis: [businessRegulation.drawnAtRandom],
+  severity: 'defect',
+  met: scene => {
+    const f = factsNow(scene, acts.planInspection)
+    if (!f?.draw) return true
+    const { objects, officers, on: drawnOn } = f.draw
+    const picked = eachParty(scene, party => {
+      const drawn = objects.some(o => o.name.trim() === party.name.trim())
+      return drawn || { found: `抽取记录里没有${party.name}`, mend: '检查抽中的对象；有投诉、交办、监测线索的按个案检查办' }
+    })
+    if (picked !== true) return picked
+    const other = f.officers.find(id => !officers.includes(id))
+    if (other !== undefined) {
+      const name = scene.dossier.people.find(p => p.id === other)?.name ?? other
+      return { found: `${name}不是抽中的检查人员`, mend: '由抽中的人员检查；确有回避等情形的，重新抽取并记录' }
+    }
+    return drawnOn <= scene.today || { found: '抽取日期在申请检查以后', mend: '先抽取，再申请检查' }
+  },
+})
 export const campaignHasPlan = rule({
   id: 'INS-03b',
   title: '专项检查没有方案',
@@ -226,6 +249,7 @@ export const officersAloneInspect = rule({
 export const inspectionPlanRules: readonly Rule[] = [
   inspectionHasPower,
   targetedHasCause,
+  drawnNotPicked,
   campaignHasPlan,
   itemIsPublished,
   enoughInspectors,

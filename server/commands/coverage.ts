@@ -52,7 +52,6 @@ const elsewhere: Readonly<Record<string, string>> = {
   'PER-07': 'server/officers',
   'PER-08': 'server/officers',
   'PER-09': 'server/officers',
-  'INS-02': 'inspection room (draws), to come with its issue',
   'INS-05': 'inspection room (yearly caps), to come with its issue',
   'INS-08': 'inspection room (targets), to come with its issue',
   'INS-09': 'inspection room (merging), to come with its issue',

@@ -23,6 +23,16 @@ describe('forms', () => {
     const filled = new Set(story.flatMap(one => planPapers(sourceAt(one.id), nothingStrange).made.map(paper => paper.form.id)))
     expect([...forms.keys()].filter(id => !filled.has(id))).toEqual([])
   })
+  it('print every row of the catalogue of enforcement documents but those of the supervisor', () => {
+    const notOfACase: Readonly<Record<number, string>> = {
+      86: '执法监督通知书、意见书、决定书：监督机关的文书',
+      87: '行政处罚委托书：委托机关和受托组织之间，登记在权力事项里',
+      88: '案卷评查表：评查机关的文书',
+    }
+    const printed = new Set([...forms.values()].map(one => one.no))
+    const lacking = Array.from({ length: 88 }, (_, i) => i + 1).filter(no => !printed.has(no))
+    expect(lacking).toEqual(Object.keys(notOfACase).map(Number))
+  })
   it('do not print blanks: every field the case does not know is named', () => {
     const { made, lacks } = planPapers(
       sourceAt('decision', { parties: [{ id: 'p1', kind: 'legalPerson', name: '某公司' }] }),

@@ -6,6 +6,8 @@ import { assistanceRequest } from './assistance-request.ts'
 import { closingApproval } from './closing-approval.ts'
 import { compensationDecision } from './compensation-decision.ts'
 import { confiscationDisposal } from './confiscation-disposal.ts'
+import { consultationRecord } from './consultation-record.ts'
+import { confiscationReceipt } from './confiscation-receipt.ts'
 import { crimeTransferLetter } from './crime-transfer-letter.ts'
 import { decisionAnnulment } from './decision-annulment.ts'
 import { decisionApproval } from './decision-approval.ts'
@@ -14,6 +16,7 @@ import { deferralDecision } from './deferral-decision.ts'
 import { deliveryReceipt } from './delivery-receipt.ts'
 import { demandToPerform } from './demand.ts'
 import { designationRequest } from './designation-request.ts'
+import { destructionRecord } from './destruction-record.ts'
 import { discontinuanceApproval } from './discontinuance-approval.ts'
 import { discretionNote } from './discretion-note.ts'
 import { discussionRecord } from './discussion-record.ts'
@@ -35,8 +38,10 @@ import { inspectionApproval } from './inspection-approval.ts'
 import { inspectionNotice } from './inspection-notice.ts'
 import { inspectionResult } from './inspection-result.ts'
 import { investigationReport } from './investigation-report.ts'
+import { jointCheckTask } from './joint-check-task.ts'
 import { leadRegister } from './lead-register.ts'
 import { leavingRecord } from './leaving-record.ts'
+import { majorPenaltyReport } from './major-penalty-report.ts'
 import { legalReviewOpinion } from './legal-review-opinion.ts'
 import { monitoredFactsNotice } from './monitored-facts-notice.ts'
 import { monitoringReview } from './monitoring-review.ts'
@@ -48,6 +53,7 @@ import { seizedDisposal } from './seized-disposal.ts'
 import { seizureDecision } from './seizure-decision.ts'
 import { seizureList } from './seizure-list.ts'
 import { testEntrustment } from './test-entrustment.ts'
+import { terminationApproval } from './termination-approval.ts'
 import { testResultNotice } from './test-result-notice.ts'
 import { testingPeriodNotice } from './period-of-test-notice.ts'
 import { noPenaltyDecision } from './no-penalty-decision.ts'
@@ -66,6 +72,7 @@ import { publicationReview } from './publication-review.ts'
 import { publicationText } from './publication-text.ts'
 import { questioningRecord } from './questioning-record.ts'
 import { questioningSummons } from './questioning-summons.ts'
+import { randomDrawRecord } from './random-draw-record.ts'
 import { recheckOpinion } from './recheck-opinion.ts'
 import { recheckRecord } from './recheck-record.ts'
 import { recordingRegister } from './recording-register.ts'
@@ -97,6 +104,8 @@ const all: readonly Form[] = [
   addressConfirmation,
   closingApproval,
   confiscationDisposal,
+  consultationRecord,
+  confiscationReceipt,
   decisionAnnulment,
   decisionApproval,
   deferralApplication,
@@ -120,8 +129,10 @@ const all: readonly Form[] = [
   hearingReport,
   hearingRightNotice,
   investigationReport,
+  jointCheckTask,
   leadRegister,
   leavingRecord,
+  majorPenaltyReport,
   legalReviewOpinion,
   measureApproval,
   measureExtension,
@@ -131,6 +142,7 @@ const all: readonly Form[] = [
   seizureDecision,
   seizureList,
   testEntrustment,
+  terminationApproval,
   testResultNotice,
   testingPeriodNotice,
   noPenaltyDecision,
@@ -148,6 +160,7 @@ const all: readonly Form[] = [
   publicationText,
   questioningRecord,
   questioningSummons,
+  randomDrawRecord,
   recheckOpinion,
   recheckRecord,
   recordingRegister,
@@ -160,6 +173,7 @@ const all: readonly Form[] = [
   statementRecord,
   assistanceRequest,
   designationRequest,
+  destructionRecord,
   guidanceRecord,
   inspectionApproval,
   inspectionNotice,

@@ -84,6 +84,7 @@ const explains: Readonly<Record<string, readonly string[]>> = {
   'DEC-01': ['DEC-04', 'DEC-06'],
   'DEC-04': ['COR-03'],
   'EVI-02': ['EVI-12'],
+  'EVI-03': ['EVI-02', 'EVI-12'],
 }
 
 /**
@@ -102,6 +103,10 @@ const ofTheHouse: ReadonlySet<string> = new Set([
   'TIME-02',
   'HEA-05b',
   'DEC-03b',
+  // a right nobody gave up is missed when the office decides too early, and then it is the decision that is wrong
+  'DEC-05',
+  'DEC-05b',
+  'DEC-05c',
   'DEC-07i',
   'SER-04c',
   'HEA-09c',

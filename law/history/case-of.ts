@@ -58,9 +58,12 @@ export function readHistory(json: unknown, { calendar, procedures, items }: With
 const mostFaults = 100
 function readNamed(history: History, { calendar, procedures, items }: With): Reading {
   const faults = wrongNames(history, procedures)
-  const { dossier, assumed } = dossierOf(history, items)
   // successors in a circle can be followed by nobody
-  if (faults.some(f => f.path.endsWith('.successor'))) return { ok: false, faults }
+  const lost = faults.some(f => f.path.endsWith('.successor'))
+  const { dossier, assumed } = dossierOf(
+    lost ? { ...history, parties: history.parties.map(p => ({ ...p, successor: undefined })) } : history,
+    items,
+  )
   const read = new Reader(history, dossier, { calendar: calendarOf(history, calendar), procedures }, assumed).read()
   if (faults.length === 0) return read
   return { ok: false, faults: [...faults, ...(read.ok ? [] : further(read.faults, faults))].slice(0, mostFaults) }
@@ -105,11 +108,13 @@ function wrongNames(h: History, procedures: With['procedures']): readonly Fault[
     for (const p of partiesNamed(a)) if (!parties.has(p)) faults.push({ path: `acts[${i}].party`, message: `没有编号为「${p}」的当事人` })
     if (a.procedure !== undefined && !procedures.has(a.procedure))
       faults.push({ path: `acts[${i}].procedure`, message: `没有「${a.procedure}」这种程序` })
-    if (a.corrects !== undefined && !isAct(a.corrects)) faults.push({ path: `acts[${i}].corrects`, message: `没有编号为「${a.corrects}」的行为` })
+    if (a.corrects !== undefined && !isAct(a.corrects))
+      faults.push({ path: `acts[${i}].corrects`, message: `没有编号为「${a.corrects}」的行为` })
     const kind = kindNamed(a.kind)
     for (const name of kind ? actFacts(kind) : []) {
       const word = a.facts?.[name]
-      if (typeof word === 'string' && word !== '' && !isAct(word))
+      // a paper named in words is no reference: the newest that may be meant is
+      if (typeof word === 'string' && word !== '' && !isAct(word) && !/\p{Script=Han}/u.test(word))
         faults.push({ path: `acts[${i}].facts.${name}`, message: `没有编号或者种类为「${word}」的行为；没有编号的写 acts[0] 一类` })
     }
   })
@@ -281,8 +286,7 @@ class Reader {
       person: by[0] ?? '',
       people: moment.officers,
       idOf: name => this.people.get(name) ?? name,
-      actOf: word =>
-        this.numberOf.has(word) ? word : (this.made.findLast(a => a.kind === kindNamed(word)?.id)?.id ?? this.idAt(word) ?? word),
+      actOf: word => (this.numberOf.has(word) ? word : (this.made.findLast(a => a.kind === kindNamed(word)?.id)?.id ?? this.idAt(word))),
       parties: this.dossier.parties.map(p => p.id),
       evidence: this.evidence,
       last: this.made.at(-1)?.id ?? 'none',

@@ -335,3 +335,43 @@ const told: Row[] = [
   ],
 ]
 it.each(told)('%s', (_, acts, wanted, more = {}) => expect([...said(acts, more)].toSorted()).toEqual([...wanted].toSorted()))
+
+it('names every wrong place at once, also what another mistake would hide', () => {
+  const answer = audit(
+    {
+      ...registers,
+      asOf: '2024-02-31',
+      parties: [
+        { id: '甲公司', successor: '乙公司' },
+        { id: '乙公司', successor: '甲公司' },
+      ],
+      acts: [
+        act('2024-03-04', '抄家'),
+        act('2024-02-30', '立案', {}, { by: '张三' }),
+        act('2024-03-05', '作出决定', { penalties: [{ kind: '罚款', amount: '五千元' }] }, { party: '别人' }),
+        act('2024-03-06', '送达决定', { of: 'acts[9]', way: '微信' }, { corrects: 'nothing' }),
+      ],
+    },
+    { procedures, calendar: aCalendar() },
+  )
+  expect(answer.ok ? [] : answer.faults.map(f => f.path).toSorted()).toEqual([
+    'acts[0].kind',
+    'acts[1].by[0]',
+    'acts[1].on',
+    'acts[2].facts.penalties[0].amount',
+    'acts[2].party',
+    'acts[3].corrects',
+    'acts[3].facts.of',
+    'acts[3].facts.way',
+    'asOf',
+    'parties[0].successor',
+    'parties[1].successor',
+  ])
+})
+it.each([
+  ['a number', 'acts[0]'],
+  ['a kind', '责令改正'],
+  ['a paper', '《责令改正决定书》'],
+])('a paper delivered is told by %s of its act', (_, of) => {
+  expect(said([act('2024-03-05', '责令改正', { kind: '立即改正' }), act('2024-03-05', '送达责令改正', { of })], {})).toEqual([])
+})

@@ -123,9 +123,12 @@ const articles = (m: Moment): string =>
     .filter(b => b.role === 'penalises')
     .map(citationInChinese)
     .join('、') || unsaid
+/** The acts since the latest notice: what was decided before it is decided anew. */
+const sinceNotice = (m: Moment): readonly Act[] =>
+  m.before.slice(m.before.findLastIndex(a => a.kind === acts.requestNotice.id && a.parties.some(p => m.parties.includes(p))) + 1)
 /** The penalties meant: as told, else as decided later, else a warning. */
 const meant = (m: Moment): unknown =>
-  lastOf(m.before, acts.requestDecision, one(m))?.facts.penalties ??
+  lastOf(sinceNotice(m), acts.requestDecision, one(m))?.facts.penalties ??
   lastOf(m.before, acts.requestNotice, one(m))?.facts.penalties ??
   lastOf(m.before, acts.concludeInvestigation)?.facts.proposals.find(p => p.party === one(m))?.penalties ??
   foretold(m, one(m))

@@ -55,8 +55,8 @@ export interface Known {
   readonly people: readonly string[]
   /** The person of that id or name; the word itself where there is none. */
   readonly idOf: (name: string) => string
-  /** The act of that id, number or, the newest, kind; the word itself where there is none. */
-  readonly actOf: (word: string) => string
+  /** The act of that id, number or, the newest, kind. */
+  readonly actOf: (word: string) => string | undefined
   /** Which parties are meant. */
   readonly parties: readonly string[]
   /** What is already registered as evidence. */
@@ -118,7 +118,7 @@ function complete(shape: Shape, given: Facts, derived: Facts, known: Known, top:
   return made
 }
 function completed(shape: Shape, given: unknown, derived: unknown, known: Known): unknown {
-  if (shape['x-widget'] === 'act' && typeof given === 'string') return known.actOf(given)
+  if (shape['x-widget'] === 'act' && typeof given === 'string') return known.actOf(given) ?? derived ?? known.last
   if (shape['x-widget'] === 'person' && typeof given === 'string') return known.idOf(given)
   if (shape['x-widget'] === 'officers' && Array.isArray(given))
     return given.map((name: unknown) => (typeof name === 'string' ? known.idOf(name) : name))

@@ -82,12 +82,15 @@ export const statementTermSet = rule({
 export const statementTermOver = rule({
   id: 'DEC-02b',
   title: '陈述申辩期限还没有过',
-  basis: [penaltyLaw.statementHeard, readings.termRunsFromDelivery],
+  basis: [penaltyLaw.statementHeard, penaltyLaw.explicitWaiver, readings.termRunsFromDelivery],
   met: scene =>
     eachPunished(scene, party => {
       const window = statementWindow(scene, party.id)
       if (!window || scene.today > window.lastDay || waived(scene, party.id)) return true
+      // silence taken for a waiver
+      const silent = lastOf(thisRound(scene, party.id), acts.waiveStatement, party.id)
       return {
+        ...(silent ? { basis: [penaltyLaw.explicitWaiver] } : {}),
         found: `告知送达后，陈述申辩到${onDayOf(window.lastDay)}止${window.provisional ? '（暂定）' : ''}`,
         mend: '等期满，或者当事人书面明确放弃',
         earliest: firstDayAfter(window),

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { acts as kinds, actKinds, allOf, doneOn, effective, type Act } from '@fadu/law'
+import { acts as kinds, actKinds, allOf, doneOn, effective, numeral, type Act } from '@fadu/law'
 import { sql } from 'kysely'
 import { asking, holds, notYours, type Person } from '../access/index.ts'
 import { loadFor, mayAdvise, recordAct, type CaseDesk, type LoadedCase } from '../cases/index.ts'
@@ -39,6 +39,7 @@ export function routesOf(desk: CaseDesk): App {
     const who = asking(c)
     const loaded = await loadAsked(who, c.req.valid('param').id)
     const known = await secretsOf(desk, loaded)
+    const labels = labelsOf(loaded)
     const acts = effective(loaded.acts).filter(act => shown.includes(act.kind) || (act.kind === kinds.advise.id && act.by.includes(who.id)))
     return c.json(
       {
@@ -48,7 +49,7 @@ export function routesOf(desk: CaseDesk): App {
           kind: act.kind,
           title: actKinds.get(act.kind)?.title ?? act.kind,
           on: doneOn(act),
-          facts: struckOut(act.facts, known),
+          facts: struckOut(act.facts, known, labels),
         })),
       },
       200,
@@ -110,10 +111,20 @@ async function secretsOf(desk: CaseDesk, loaded: LoadedCase): Promise<readonly K
   return [...namesOf(loaded), ...personal]
 }
 const wordsWithout = (text: string, known: readonly Known[]): string => asText(redact(text, known))
-/** Recorded facts with every word struck out that could tell who it is. */
-function struckOut(value: unknown, known: readonly Known[]): unknown {
-  if (typeof value === 'string') return wordsWithout(value, known)
-  if (Array.isArray(value)) return value.map(one => struckOut(one, known))
+/** What stands in place of an id: 当事人一, the name of an officer, 证2 and its title, the item. */
+function labelsOf({ dossier, acts }: LoadedCase): ReadonlyMap<string, string> {
+  return new Map([
+    ...dossier.parties.map((party, i): readonly [string, string] => [party.id, `当事人${numeral(i + 1)}`]),
+    ...dossier.people.map((person): readonly [string, string] => [person.id, person.name]),
+    ...allOf(effective(acts), kinds.registerEvidence).map((act, i): readonly [string, string] => [act.id, `证${i + 1} ${act.facts.name}`]),
+    ...(dossier.item ? [[dossier.item.code, dossier.item.name] as const] : []),
+  ])
+}
+const hidden: ReadonlySet<string> = new Set(['file', 'files', 'sha256'])
+/** Recorded facts with every word struck out that could tell who it is; no files, no ids. */
+function struckOut(value: unknown, known: readonly Known[], labels: ReadonlyMap<string, string>): unknown {
+  if (typeof value === 'string') return wordsWithout(labels.get(value) ?? value, known)
+  if (Array.isArray(value)) return value.map(one => struckOut(one, known, labels))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, struckOut(one, known)]))
+  return Object.fromEntries(Object.entries(value).flatMap(([key, one]) => (hidden.has(key) ? [] : [[key, struckOut(one, known, labels)]])))
 }

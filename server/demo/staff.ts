@@ -41,6 +41,7 @@ function seatsOf(key: string, { officers, auxiliaries, reviewers, heads }: Staff
 const countySeats: readonly Seat[] = [
   { username: 'county.reviewer1', post: 'countyReviewer', kind: 'staff' },
   { username: 'county.reviewer2', post: 'countyReviewer', kind: 'staff' },
+  { username: 'county.adviser', post: 'adviser', kind: 'staff' },
   { username: 'county.supervisor', post: 'countySupervisor', kind: 'staff' },
   { username: 'admin', post: 'administrator', kind: 'staff' },
 ]

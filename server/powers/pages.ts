@@ -64,10 +64,10 @@ const holdersPage = (holders: readonly Holder[], deeds: readonly HeldTitle[]): H
           one =>
             html`<tr>
               <td><a href="/public/powers/${one.agency}">${one.agencyName}</a></td>
-              <td><span class="nb">${one.statutory > 0 ? `法定 ${one.statutory} 项` : '—'}</span></td>
-              <td><span class="nb">${one.conferred > 0 ? `赋权 ${one.conferred} 项` : '—'}</span></td>
-              <td><span class="nb">${one.delegated > 0 ? `委托 ${one.delegated} 项` : '—'}</span></td>
-              <td><span class="nb">${one.adrift > 0 ? `停用 ${one.adrift} 项` : '—'}</span></td>
+              <td><span class="nb">${one.statutory > 0 ? `法定 ${one.statutory} 项` : ''}</span></td>
+              <td><span class="nb">${one.conferred > 0 ? `赋权 ${one.conferred} 项` : ''}</span></td>
+              <td><span class="nb">${one.delegated > 0 ? `委托 ${one.delegated} 项` : ''}</span></td>
+              <td><span class="nb">${one.adrift > 0 ? `停用 ${one.adrift} 项` : ''}</span></td>
             </tr>`,
         )}
       </tbody>

@@ -97,7 +97,7 @@ function touched(law: string, numbers: ReadonlySet<number>, to: DatedVersion) {
     clocks: [...procedures.values()].flatMap(one =>
       one.clocks.filter(clock => rests(clock.term)).map(clock => ({ procedure: one.id, title: clock.title })),
     ),
-    steps: found.map(({ papers: _, ...one }) => one),
+    steps: found.map(({ procedure, procedureTitle, step, title }) => ({ procedure, procedureTitle, step, title })),
     papers: [...new Set(found.flatMap(one => one.papers))].map(id => ({ id, title: forms.get(id)?.title ?? id })),
   }
 }

@@ -15,6 +15,7 @@ const work: readonly Place[] = [
   { title: '当场处罚', href: paths.onTheSpot, roles: ['officer'] },
   { title: '审批', href: paths.approvals, roles: ['bureauHead', 'head', 'principalHead'] },
   { title: '法制审核', href: paths.reviews, roles: ['reviewer', 'countyReviewer'] },
+  { title: '法律顾问意见', href: paths.advice, roles: ['adviser'] },
   { title: '集体讨论', href: paths.discussions, roles: ['head', 'principalHead', 'officer', 'bureauHead'] },
 ]
 /** Asking the law without recording anything. */
@@ -61,6 +62,7 @@ function thirdOf(session: Session): Place {
   if (hasRole(session, 'officer')) return { title: '现场', href: paths.onTheSpot }
   if (hasRole(session, 'head', 'principalHead', 'bureauHead')) return { title: '审批', href: paths.approvals }
   if (hasRole(session, 'reviewer', 'countyReviewer')) return { title: '法制审核', href: paths.reviews }
+  if (hasRole(session, 'adviser')) return { title: '顾问意见', href: paths.advice }
   return { title: '法规库', href: paths.library }
 }
 

@@ -31,6 +31,8 @@ export const paths = {
   approvals: '/approvals',
   approval: (id: string) => `/approvals${query({ id })}`,
   reviews: '/reviews',
+  advice: '/advice',
+  adviceOn: (id: string) => `/advice${query({ id })}`,
   discussions: '/discussions',
   powers: '/powers',
   power: (code: string) => `/powers/${code}`,

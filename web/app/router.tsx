@@ -55,6 +55,10 @@ export function makeRouter() {
       lazyRouteComponent(() => import('../reviews/reviews-page.tsx'), 'ReviewsPage'),
     ),
     screen(
+      paths.advice,
+      lazyRouteComponent(() => import('../reviews/advice-page.tsx'), 'AdvicePage'),
+    ),
+    screen(
       paths.discussions,
       lazyRouteComponent(() => import('../reviews/discussions-page.tsx'), 'DiscussionsPage'),
     ),

@@ -272,6 +272,7 @@ function sourcesOf(page: Page, today: Day, upload: Uploads | undefined): FormSou
           : c.kind === 'officer'
             ? '没有执法证'
             : '',
+      c.posts.includes('adviser') ? '法律顾问' : '',
       c.fit || c.kind === 'staff' ? '' : '今日不能办案',
     ]
       .filter(Boolean)

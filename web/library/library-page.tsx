@@ -1,4 +1,4 @@
-import { isDay, type Day } from '@fadu/law'
+import { isDay, numeral, type Day } from '@fadu/law'
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { Input } from 'antd'
@@ -64,7 +64,8 @@ function Shelf() {
               {read.data.articles.map(a => (
                 <li key={a.law + a.version + a.article.number + a.article.branch} className="article">
                   <h2>
-                    <a href={paths.law(a.law)}>{a.law}</a> {a.article.heading}
+                    <a href={paths.law(a.law)}>{a.law}</a>
+                    {articleName(a.article)}
                   </h2>
                   <Text article={a.article} />
                 </li>
@@ -98,7 +99,7 @@ function Shelf() {
 
 const changes = { added: '新增', removed: '删去', changed: '改动' } as const
 const articleName = ({ number, branch }: { readonly number: number; readonly branch: number }): string =>
-  `第${number}条${branch > 0 ? `之${branch}` : ''}`
+  `第${numeral(number)}条${branch > 0 ? `之${numeral(branch)}` : ''}`
 /** 法规变动影响: what the newest version changed against the one before, and all that rests on the changed articles. */
 function LawChange({ law }: { readonly law: string }) {
   const read = useQuery({
@@ -205,9 +206,10 @@ function Law({ law }: { readonly law: string }) {
         {read.isPending ? <Loading lines={10} /> : null}
         {read.data && !read.isError ? (
           <div className="in law-text">
-            {read.data.articles.map(a => (
+            {read.data.articles.map((a, i, all) => (
               <div key={`${a.number}-${a.branch}`} className="article">
-                <h2>{a.heading}</h2>
+                {a.heading !== '' && a.heading !== all[i - 1]?.heading ? <h2>{a.heading}</h2> : null}
+                <h3>{articleName(a)}</h3>
                 <Text article={a} />
               </div>
             ))}

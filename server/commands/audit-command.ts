@@ -49,13 +49,15 @@ function shown(answer: Audited | undefined): object {
   const { ok: _, ...rest } = answer
   return rest
 }
+/** A byte order mark is no part of the text. */
+const utf8 = new TextDecoder('utf-8', { fatal: true })
 async function judged(file: string, judging: Judging, asOf: Day | undefined): Promise<Audited> {
   const wrong = (message: string): Audited => ({ ok: false, faults: [{ path: '（全文）', message }] })
   let content: string
   try {
-    content = file === '-' ? await text(process.stdin) : await readFile(file, 'utf8')
-  } catch {
-    return wrong(`打不开文件：${file}`)
+    content = file === '-' ? await text(process.stdin) : utf8.decode(await readFile(file))
+  } catch (fault) {
+    return wrong(fault instanceof TypeError ? `不是 UTF-8 编码的文字：${file}` : `打不开文件：${file}`)
   }
   let json: unknown
   try {

@@ -51,14 +51,15 @@ export function Citation({ citation, on, gist, state = 'inForce', bare = false, 
 
 /** Several citations; the law is named once for those that follow of the same law. */
 export function Citations({ all, bare = false }: { readonly all: readonly CitationProps[]; readonly bare?: boolean }) {
+  const once = [...new Map(all.map(c => [`${c.citation.law}${placeInChinese(c.citation)}`, c])).entries()]
   return (
     <>
-      {all.map((c, i) => (
+      {once.map(([key, c], i) => (
         <Citation
-          key={`${c.citation.law}${placeInChinese(c.citation)}`}
+          key={key}
           {...c}
           bare={bare}
-          short={i > 0 && all[i - 1]?.citation.law === c.citation.law}
+          short={i > 0 && once[i - 1]?.[1].citation.law === c.citation.law}
         />
       ))}
     </>

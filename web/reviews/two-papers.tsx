@@ -27,6 +27,8 @@ const draftOf: Readonly<Record<string, readonly string[]>> = {
   'approve-inspection': ['plan-inspection'],
   'approve-referral': ['request-referral'],
   'approve-notice': ['request-notice'],
+  'approve-discontinuance': ['request-discontinuance'],
+  'approve-resumption': ['request-resumption', 'review-discontinuance', 'request-discontinuance'],
   decide: ['request-decision'],
   discuss: ['review', 'request-decision'],
   review: ['submit-review', 'request-notice'],

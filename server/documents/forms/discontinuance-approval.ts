@@ -2,6 +2,7 @@ import { acts, citationInChinese, dayInChinese, lastOf } from '@fadu/law'
 import { actDay, below, form, may, need, signedOn } from '../form.ts'
 import { grid, longRow, row } from '../paper.ts'
 import { evidenceNames, facts } from '../source.ts'
+import { sentence } from '../words.ts'
 import { doneBy, headsOpinion, notSentBack } from './parts.ts'
 
 export const discontinuanceApproval = form({
@@ -48,7 +49,7 @@ export const discontinuanceApproval = form({
         ...(it.evidence ? [row(['证明材料', it.evidence])] : []),
         row(['办案期限', it.period], ['核查日期', it.reviewOn]),
         row(['查封、扣押、登记保存的期限', '照走，到期前依法处理']),
-        longRow('承办人员意见', `${it.explanation}建议中止本案。`, below(it.asked)),
+        longRow('承办人员意见', `${sentence(it.explanation)}建议中止本案。`, below(it.asked)),
         longRow('负责人审批意见', it.opinion, below(it.approved)),
       ),
     ],

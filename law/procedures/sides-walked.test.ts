@@ -6,7 +6,7 @@ import type { Act } from '../kit/act.ts'
 import { day } from '../kit/day.ts'
 import { aDossier } from '../testing/makers.ts'
 import { turnsOf } from '../testing/plausible.ts'
-import { begin, tryAct, type Walk } from '../testing/walking.ts'
+import { begin, momentOf, tryAct, type Walk } from '../testing/walking.ts'
 import { fined, reported } from '../testing/way.ts'
 import { procedures } from './index.ts'
 
@@ -26,7 +26,7 @@ function walked(id: string, done: readonly Act[], on: string): ReadonlySet<strin
     for (const kind of steps) {
       // what stays open is done once, or there would be no end
       if (procedure.steps[kind]?.again && own.some(a => a.kind === kind)) continue
-      for (const facts of turnsOf(kind, { theCase: walk.theCase, on: walk.on, party })) {
+      for (const facts of turnsOf(kind, momentOf(walk, party))) {
         tried += 1
         const made = tryAct(walk, { kind, procedure: id, track: id, facts })
         if (!made?.ok) continue

@@ -8,7 +8,7 @@ import { addDays, day, type Day } from '../kit/day.ts'
 import type { Dossier } from '../kit/dossier.ts'
 import { procedures } from '../procedures/index.ts'
 import { turnsOf } from './plausible.ts'
-import { begin, openSteps, tryAct, type Tried, type Walk, type Wanted } from './walking.ts'
+import { begin, momentOf, openSteps, tryAct, type Tried, type Walk, type Wanted } from './walking.ts'
 
 export const arrow = (procedure: string, from: string, to: string): string => `${procedure}: ${from} > ${to}`
 export const pair = (procedure: string, from: string, over: string, to: string): string => `${arrow(procedure, from, over)} > ${to}`
@@ -115,7 +115,7 @@ function note(
 function tryWaiting(walk: Walk, step: Step, turn: number, waits = 3): Tried | undefined {
   let at = walk
   for (let n = 0; ; n += 1) {
-    const facts = turnsOf(step.kind, { theCase: at.theCase, on: at.on, party: partyOf(at) })[turn]
+    const facts = turnsOf(step.kind, momentOf(at, partyOf(at)))[turn]
     const tried = facts && tryAct(at, { ...step, facts })
     if (!tried || tried.ok || n === waits) return tried
     const until = tried.said.every(r => r.earliest)
@@ -173,11 +173,7 @@ export function explore(seeds: readonly Node[], most: number, explored: Explored
     const node = told.shift() ?? fresh.pop() ?? later.shift()
     if (!node) return
     for (const step of stepsOf(node.walk))
-      for (
-        let turn = 0;
-        turn < turnsOf(step.kind, { theCase: node.walk.theCase, on: node.walk.on, party: partyOf(node.walk) }).length;
-        turn += 1
-      ) {
+      for (let turn = 0; turn < turnsOf(step.kind, momentOf(node.walk, partyOf(node.walk))).length; turn += 1) {
         const tried = tryWaiting(node.walk, step, turn)
         if (!tried?.ok) continue
         const { isNew, node: child } = note(explored, node, tried)

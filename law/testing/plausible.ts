@@ -2,7 +2,7 @@
 import * as acts from '../acts/index.ts'
 import { allOf, effective, lastOf, type ActKind, type PartyId } from '../kit/act.ts'
 import { isWorkingDay, type Calendar } from '../kit/calendar.ts'
-import { addDays, type Day } from '../kit/day.ts'
+import { addDays, type Day, type Instant } from '../kit/day.ts'
 import type { Case } from '../engine/case.ts'
 import type { Given } from './makers.ts'
 import { fineOpen, surchargeOpen } from '../rules/surcharge.ts'
@@ -13,6 +13,8 @@ import { payAtBank, rightRemedies } from './way.ts'
 export interface Moment {
   readonly theCase: Case
   readonly on: Day
+  /** The moment itself, on that day. */
+  readonly now: Instant
   readonly party: PartyId
 }
 type Facts = Readonly<Record<string, unknown>>
@@ -70,7 +72,7 @@ const turns: Readonly<Record<string, Turns>> = {
     so(acts.requestFiling, {
       item: '示例-001',
       parties: m.theCase.dossier.parties.map(p => p.id),
-      actOn: '2026-03-01',
+      actOn: lastOf(m.theCase.acts, acts.registerLead)?.facts.foundOn ?? m.on,
       continuing: false,
       discoveredOn: lastOf(m.theCase.acts, acts.registerLead)?.facts.foundOn ?? m.on,
       region: m.theCase.dossier.agency.region,
@@ -296,7 +298,7 @@ const turns: Readonly<Record<string, Turns>> = {
   ],
   'decide-on-the-spot': m =>
     (['指定银行或者电子支付', '当场收缴'] as const).map(performance => ({
-      at: at(m.on, '09:30'),
+      at: m.now,
       penalties: [aFine(10_000)],
       basis: '依据',
       bank: '示例银行',
@@ -306,7 +308,7 @@ const turns: Readonly<Record<string, Turns>> = {
       performance,
       remedies: { reconsiderationOrgan: '示例县人民政府', reconsiderationDays: 60, reconsiderFirst: true },
     })),
-  'hand-over': m => [{ at: at(m.on, '09:30'), way: '纸质当场交付' }],
+  'hand-over': m => [{ at: m.now, way: '纸质当场交付' }],
   'collect-on-the-spot': m => [{ amount: 10_000, ground: '一百元以下罚款', collectedOn: m.on }],
   'hand-in-money': m => [{ on: m.on, amount: 10_000 }],
   'bank-money': m => [{ on: m.on, amount: 10_000 }],

@@ -3,13 +3,14 @@ import { actKinds } from '../acts/index.ts'
 import { mayStart, standOf, type Case } from '../engine/case.ts'
 import { everybody } from '../engine/place.ts'
 import { refusals } from '../engine/refusals.ts'
-import type { Act, Office } from '../kit/act.ts'
-import type { Day } from '../kit/day.ts'
+import type { Act, Office, PartyId } from '../kit/act.ts'
+import type { Day, Instant } from '../kit/day.ts'
 import type { Dossier } from '../kit/dossier.ts'
 import type { Refusal } from '../kit/rule.ts'
 import { procedures } from '../procedures/index.ts'
 import { aCalendar } from './calendar.ts'
 import { factsOf } from './fill.ts'
+import type { Moment } from './plausible.ts'
 
 const doers: Readonly<Record<Office, readonly string[]>> = {
   officers: ['甲', '乙'],
@@ -51,13 +52,17 @@ export type Tried =
 const clockOf = (minute: number): string =>
   `${String(8 + Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
+/** What an officer knows now who is about to record something of a party. */
+export const momentOf = ({ theCase, on, minute }: Walk, party: PartyId): Moment => ({ theCase, on, now: instantOf(on, minute), party })
+const instantOf = (on: Day, minute: number): Instant => `${on}T${clockOf(minute)}:00+08:00`
+
 /** Tries an act on the walk's day: facts that do not fit the schema are no try at all (undefined). */
 export function tryAct({ theCase, on, minute }: Walk, { kind, procedure, track, facts, by }: Wanted): Tried | undefined {
   const known = actKinds.get(kind)
   if (!known || minute > 880) return undefined
   const parsed = known.facts.safeParse(safely(() => factsOf(known, facts, on)))
   if (!parsed.success) return undefined
-  const doneAt = `${on}T${clockOf(minute)}:00+08:00`
+  const doneAt = instantOf(on, minute)
   const parties = known.per === 'party' ? theCase.dossier.parties.slice(0, 1).map(p => p.id) : []
   const people = by ?? doers[known.who]
   const act: Act = {

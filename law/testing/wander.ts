@@ -8,7 +8,7 @@ import { procedures } from '../procedures/index.ts'
 import { aCalendar } from './calendar.ts'
 import { aDossier } from './makers.ts'
 import { turnsOf } from './plausible.ts'
-import { begin, openSteps, tryAct, type Walk, type Wanted } from './walking.ts'
+import { begin, momentOf, openSteps, tryAct, type Walk, type Wanted } from './walking.ts'
 
 /** A small generator of its own, so that one number makes a whole walk again. */
 export function dice(seed: number): (sides: number) => number {
@@ -90,7 +90,7 @@ function draw(walk: Walk, roll: (sides: number) => number): Wanted {
   const from = roll(10) === 0 ? steps : usual.length > 0 ? usual : steps
   const step = from[from.length - 1 - Math.min(roll(from.length), roll(from.length))] // later steps of a procedure a little likelier
   const target = roll(12) === 0 || step === undefined ? astray(roll) : step
-  const turns = turnsOf(target.kind, { theCase: walk.theCase, on: walk.on, party: '某公司' })
+  const turns = turnsOf(target.kind, momentOf(walk, '某公司'))
   const facts = turns[roll(3) > 0 ? 0 : roll(turns.length)] ?? {}
   return {
     ...target,

@@ -8,7 +8,7 @@ export const floors: readonly (readonly string[])[] = [
   ['law/glossary.ts'],
   ['law/rules'],
   ['law/procedures', 'law/history'],
-  ['law/index.ts'],
+  ['law/judge.ts', 'law/index.ts'],
 
   ['server/platform'],
   ['server/access'],

@@ -96,6 +96,7 @@ export const caseList = z.object({
 
 export const stepView = z.object({
   procedure: z.string(),
+  procedureTitle: z.string(),
   track: z.string(),
   step: z.string(),
   title: z.string(),
@@ -466,6 +467,13 @@ export const contract = {
       ),
       ...refusals,
     },
+  },
+  asked: {
+    method: 'get',
+    path: '/cases/{id}/asked',
+    summary: '问法所需的案情，供填表时在浏览器里先问一遍；不宜交出的为空',
+    request: { params: caseId },
+    responses: { 200: json('案情', z.object({ asked: z.unknown() })), ...refusals },
   },
   rehearse: {
     method: 'post',

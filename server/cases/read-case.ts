@@ -289,6 +289,7 @@ export function stepView(
   )
   return {
     procedure: s.procedure,
+    procedureTitle: loaded.procedures.get(s.procedure)?.title ?? '',
     track: s.track,
     step: s.step,
     title: s.title,

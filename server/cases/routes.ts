@@ -13,6 +13,7 @@ import { lintCase } from './lint-decision.ts'
 import { allCases, listCases } from './list-cases.ts'
 import { openCase } from './open-case.ts'
 import { planAll, type CaseDesk } from './alongside.ts'
+import { readAsked } from './read-asked.ts'
 import { papersOfAct, readCaseJson } from './read-case.ts'
 import { actFrom, judge, loadFor, recordAct } from './record-act.ts'
 import { rehearse, rehearseNew } from './rehearse.ts'
@@ -61,6 +62,11 @@ export function routesOf(desk: CaseDesk): OpenAPIHono<Env> {
     if (said && said.status !== 409) throw new Stop(said)
     const { lacks } = said ? { lacks: [] } : await planAll(desk, await bindCase(desk, loaded, act), act)
     return c.json({ refusals: z.array(refusal).parse(said?.refusals ?? []), lacks: [...lacks] }, 200)
+  })
+  app.openapi(createRoute(contract.asked), async c => {
+    const asked = await readAsked(desk, asking(c), c.req.valid('param').id)
+    if (asked === undefined) throw new Stop(notFound())
+    return c.json({ asked }, 200)
   })
   app.openapi(createRoute(contract.rehearse), async c => {
     const done = await rehearse(desk, asking(c), c.req.valid('param').id, c.req.valid('json'))

@@ -74,9 +74,16 @@ async function read(keep: Map<string, Kept>, path: string): Promise<Kept> {
   if (kept?.stamp === stamp) return kept
   const plain = await readFile(path)
   const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
-  const fresh = { stamp, plain, etag, packed: new Map<string, Buffer<ArrayBuffer>>() }
+  const made = await madeBefore(path, stamp)
+  const fresh = { stamp, plain, etag, packed: new Map(made === undefined ? [] : [['br', made] as const]) }
   keep.set(path, fresh)
   return fresh
+}
+
+/** What the build packed beside the file, unless the file is younger. */
+async function madeBefore(path: string, stamp: number): Promise<Buffer<ArrayBuffer> | undefined> {
+  const made = statSync(`${path}.br`, { throwIfNoEntry: false })
+  return made?.isFile() === true && made.mtimeMs >= stamp ? readFile(`${path}.br`) : undefined
 }
 
 async function send(c: Context, file: Kept, path: string): Promise<Response> {

@@ -3,10 +3,11 @@ import { useRef, useState, type ReactNode } from 'react'
 import { Field } from '../kit/field.tsx'
 import { RefusalPanel } from '../kit/refusal.tsx'
 import { SchemaForm } from '../kit/schema-form.tsx'
-import { listOf, textOf, type FieldError, type Schema, type Values } from '../kit/schema.ts'
+import { complete, listOf, textOf, type FieldError, type Schema, type Values } from '../kit/schema.ts'
 import { ErrorOfOurs } from '../kit/states.tsx'
 import { NewParty } from '../parties/new-party.tsx'
 import { isProblem, type Problem } from '../app/problem.ts'
+import { AskedAhead, type AskAhead } from './asked-ahead.tsx'
 import { previewPaper } from './case-calls.ts'
 import { refusalsFrom } from './refusals-from.ts'
 import type { ActWanted, CaseView, StepView } from './case-view.ts'
@@ -25,12 +26,14 @@ interface ActFormProps {
   readonly today: Day
   readonly record: (wanted: ActWanted, key: string) => Promise<Recorded>
   readonly onDraft?: (step: StepView, facts: Values) => void
+  /** Asks the law in the browser while the form is filled in. */
+  readonly ahead?: AskAhead
 }
 const momentField: Schema = { type: 'string', format: 'date-time', title: '办理时间' }
 const byField: Schema = { type: 'array', items: { type: 'string' }, title: '办理人', 'x-widget': 'officers' }
 
 /** A step as its form: when, by whom, for whom, then the facts the law wants recorded. */
-export function ActForm({ step, view, record, onDraft, today }: ActFormProps) {
+export function ActForm({ step, view, record, onDraft, ahead, today }: ActFormProps) {
   const known = step.known ?? {}
   const [when, setWhen] = useState<unknown>(known['doneAt'])
   const [by, setBy] = useState<unknown>(known['by'] ?? [])
@@ -48,13 +51,13 @@ export function ActForm({ step, view, record, onDraft, today }: ActFormProps) {
     by: listOf(by).map(textOf),
     parties: step.party ? [step.party] : [],
   })
-  const latest = useRef<Values>({})
+  const [latest, setLatest] = useState<Values>()
   /** Opens the draft beside the form; the window is opened at once, for browsers allow that only under the finger. */
   async function preview(document: string): Promise<void> {
     const sheet = window.open('', '_blank')
     setNo(undefined)
     try {
-      const paper = await previewPaper(view, document, wanted(latest.current))
+      const paper = await previewPaper(view, document, wanted(latest ?? {}))
       if (sheet) sheet.location.href = URL.createObjectURL(paper)
     } catch (error) {
       sheet?.close()
@@ -109,9 +112,7 @@ export function ActForm({ step, view, record, onDraft, today }: ActFormProps) {
             ))}
           </>
         }
-        onValues={facts => {
-          latest.current = facts
-        }}
+        onValues={setLatest}
         busy={busy}
         onSubmit={facts => {
           void submit(facts)
@@ -119,6 +120,7 @@ export function ActForm({ step, view, record, onDraft, today }: ActFormProps) {
         {...(onDraft ? { onDraft: (facts: Values) => onDraft(step, facts) } : {})}
       >
         {no ? <Answer no={no} today={today} /> : null}
+        {ahead && latest && !no ? <AskedAhead wanted={wanted(complete(step.schema ?? {}, latest))} ask={ahead} today={today} /> : null}
         {step.kind === 'request-filing' && view.parties.length === 0 && !view.rehearsing ? <PartyOnTheWay /> : null}
       </SchemaForm>
     </>

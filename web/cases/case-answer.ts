@@ -1,5 +1,5 @@
 // From the server's answer to what the parts show: words and marks, no judgement of its own.
-import { day, dayOf, procedures, type Day } from '@fadu/law'
+import { day, dayOf, type Day } from '@fadu/law'
 import type * as z from 'zod'
 import type { actView, casePage, citation, deadlineView, documentView, partyView, stepView } from '@fadu/server/cases/contract.ts'
 import { paths, serverPaths } from '../app/paths.ts'
@@ -114,7 +114,7 @@ function stepOf(s: Sent<typeof stepView>, page: Page, today: Day, me: Asker): St
     track: s.track,
     title: `${titleOf(s, page)}${many ? `：${s.partyName}` : ''}`,
     by: [
-      s.track === 'new' ? (procedures.get(s.procedure)?.title ?? '') : '',
+      s.track === 'new' ? s.procedureTitle : '',
       s.waitsFor ? `等${s.waitsFor}` : s.officeTitle,
       s.again ? '可多次记录' : '',
       s.makes.length > 0 ? `出文书 ${s.makes.length} 种` : '',
@@ -144,7 +144,7 @@ function asked(schema: Schema, page: Page): Schema {
 /** Its own title; where procedures share a step that may begin here (催告履行), the procedure's beside it. */
 const titleOf = (s: Sent<typeof stepView>, page: Page): string =>
   s.track === 'new' && page.steps.some(o => o.step === s.step && o.procedure !== s.procedure)
-    ? `${s.title}（${procedures.get(s.procedure)?.title ?? ''}）`
+    ? `${s.title}（${s.procedureTitle}）`
     : s.title
 
 const penaltyLawFirst = <C extends { readonly law: string }>(all: readonly C[]): readonly C[] =>
@@ -400,7 +400,7 @@ function cannotBegin(starts: readonly Shown[], running: readonly string[]): Case
   const may = new Set([...starts.filter(s => s.state !== 'refused').map(s => s.sent.procedure), ...running])
   return [...new Set(starts.map(s => s.sent.procedure))].flatMap(id => {
     const first = may.has(id) ? undefined : starts.find(s => s.sent.procedure === id)
-    return first ? [{ title: procedures.get(id)?.title ?? first.view.title, step: withoutOrder(first.view) }] : []
+    return first ? [{ title: first.sent.procedureTitle, step: withoutOrder(first.view) }] : []
   })
 }
 function sideOf({ track, title, stage, over, parties, lastAct }: Page['tracks'][number], page: Page, today: Day): SideView {

@@ -7,13 +7,14 @@ import { caseTabs, paths, type CaseTab } from '../app/paths.ts'
 import { isProblem } from '../app/problem.ts'
 import { useAsOf, useSession, useToday } from '../app/session.tsx'
 import { unmask } from '../parties/party-calls.ts'
+import { askAhead } from './ask-ahead.ts'
 import { caseQuery, keepDraft, recordAct } from './case-calls.ts'
 import { DecisionCheck } from './decision-check.tsx'
 import { CaseHead } from './case-head.tsx'
 import { CaseRail } from './case-rail.tsx'
 import { CaseSteps } from './case-steps.tsx'
 import { CaseTabContent, CaseTabs, DiscretionSection, EvidenceSection, RecordSection } from './case-tabs.tsx'
-import type { CaseView } from './case-view.ts'
+import type { ActWanted, CaseView } from './case-view.ts'
 import { WhyDoor } from './why-door.tsx'
 import './case-page.css'
 
@@ -78,6 +79,7 @@ export function CasePage() {
       view={read.data.view}
       tab={isTab(search.tab) ? search.tab : 'work'}
       step={typeof search.step === 'string' ? search.step : undefined}
+      me={person.id}
     />
   )
 }
@@ -85,7 +87,14 @@ export function CasePage() {
 /** A draft waits for its decision. */
 const isDrafted = ({ open, waiting }: CaseView): boolean => [...open, ...waiting].some(s => s.kind === 'decide')
 
-export function CaseScreen({ view, tab, step }: { readonly view: CaseView; readonly tab: CaseTab; readonly step?: string | undefined }) {
+interface CaseScreenProps {
+  readonly view: CaseView
+  readonly tab: CaseTab
+  readonly step?: string | undefined
+  /** Who is asking. */
+  readonly me?: string
+}
+export function CaseScreen({ view, tab, step, me }: CaseScreenProps) {
   const today = useToday()
   const { asOf } = useAsOf()
   const client = useQueryClient()
@@ -104,6 +113,7 @@ export function CaseScreen({ view, tab, step }: { readonly view: CaseView; reado
                 today={today}
                 readOnly={asOf !== undefined || view.readOnly}
                 step={step}
+                {...(me === undefined || view.readOnly || asOf ? {} : { ahead: (wanted: ActWanted) => askAhead(view, me, wanted) })}
                 record={async (wanted, intention) => {
                   const done = await recordAct(view, wanted, intention)
                   notice(`已记录，第 ${done.entry ?? ''} 条${done.documents ? `；出文书 ${done.documents} 份` : ''}`)

@@ -4,6 +4,7 @@ import { RefusalPanel } from '../kit/refusal.tsx'
 import { StepCard } from '../kit/step-card.tsx'
 import { Empty } from '../kit/states.tsx'
 import { ActForm, type Recorded } from './act-form.tsx'
+import type { AskAhead } from './asked-ahead.tsx'
 import { WhyOf } from './why-door.tsx'
 import type { ActWanted, CaseView, StepView } from './case-view.ts'
 
@@ -16,14 +17,23 @@ interface CaseStepsProps {
   readonly step?: string | undefined
   readonly record: (wanted: ActWanted, key: string) => Promise<Recorded>
   readonly onDraft?: (step: StepView, facts: Readonly<Record<string, unknown>>) => void
+  readonly ahead?: AskAhead
 }
 /** 下一步: what may be done now, who is waited for, what may not be done and why. */
-export function CaseSteps({ view, today, readOnly, step, record, onDraft }: CaseStepsProps) {
+export function CaseSteps({ view, today, readOnly, step, record, onDraft, ahead }: CaseStepsProps) {
   const first = view.open.find(s => s.schema && !s.optional && !s.repeats)?.key
   const [shown, setShown] = useState<string | undefined>(view.open.find(s => s.key === step || s.kind === step)?.key ?? first)
   const form = (s: StepView) =>
     s.schema && !readOnly ? (
-      <ActForm key={s.key} step={s} view={view} today={today} record={record} {...(onDraft ? { onDraft } : {})} />
+      <ActForm
+        key={s.key}
+        step={s}
+        view={view}
+        today={today}
+        record={record}
+        {...(onDraft ? { onDraft } : {})}
+        {...(ahead ? { ahead } : {})}
+      />
     ) : undefined
   // a link elsewhere on the page (what mends a refusal) may ask for another step
   useEffect(() => {

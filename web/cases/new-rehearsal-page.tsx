@@ -1,10 +1,10 @@
-import { procedures } from '@fadu/law'
 import { Select } from 'antd'
 import { useId, useState } from 'react'
 import { paths } from '../app/paths.ts'
 import { Segments } from '../kit/choice.tsx'
 import { SearchPicker } from '../kit/search-picker.tsx'
 import { findItems } from './find.ts'
+import { mainProcedures } from './main-procedures.ts'
 import { Rehearsal } from './rehearsal-page.tsx'
 import type { Subject } from './rehearsal.ts'
 
@@ -14,7 +14,6 @@ const parties = [
   { value: 'citizen', label: '自然人' },
   { value: 'otherOrganisation', label: '非法人组织' },
 ] as const
-const mains = [...procedures.values()].filter(p => p.kind === 'main').map(p => ({ value: p.id, label: p.title }))
 
 /** 从头推演: a case that never was, for whoever learns the trade. */
 export function NewRehearsalPage() {
@@ -53,7 +52,13 @@ export function NewRehearsalPage() {
           </div>
           <div className="field">
             <label htmlFor={`${id}-procedure`}>程序</label>
-            <Select id={`${id}-procedure`} style={{ width: '100%' }} value={procedure} options={mains} onChange={setProcedure} />
+            <Select
+              id={`${id}-procedure`}
+              style={{ width: '100%' }}
+              value={procedure}
+              options={mainProcedures.map(p => ({ ...p }))}
+              onChange={setProcedure}
+            />
           </div>
           <div className="field wide">
             <span className="legend" id={`${id}-party`}>

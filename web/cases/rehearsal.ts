@@ -50,8 +50,8 @@ export function fromStart(page: Page): Play {
   return { now: page.acts[0]?.recordedAt ?? page.now, taking: 1, acts: [] }
 }
 
-/** A file chosen in a rehearsal stays where it is; the facts carry a hash of nothing. */
-const hashed = (facts: Values): Values => (facts['file'] && !facts['hash'] ? { ...facts, hash: '0'.repeat(64) } : { ...facts })
+/** Facts with a file whose hash only the server knows, with a hash of nothing. */
+export const hashed = (facts: Values): Values => (facts['file'] && !facts['hash'] ? { ...facts, hash: '0'.repeat(64) } : { ...facts })
 const pretended: Uploads = (file, progress) => {
   progress(1)
   return Promise.resolve({ id: 'rehearsed-file', name: `${file.name}（推演，没有上传）` })

@@ -64,7 +64,7 @@ export const aboutMeasures: readonly Invariant[] = [
     broken: seizing({ goods: pieces('砂石').map(g => ({ ...g, necessity: true })) }),
   },
   { says: '查封扣押的期限不得超过三十日', rules: ['MEA-07a'], lawful: seizure, broken: seizing({ days: 45 }) },
-  { says: '查封扣押只能延长一次', rules: ['MEA-07c', 'MEA-07t'], lawful: seizure, broken: added(extended('2026-07-01T10:00')) },
+  { says: '查封扣押只能延长一次', rules: ['MEA-07c'], lawful: seizure, broken: added(extended('2026-07-01T10:00')) },
   {
     says: '期满的查封扣押不得再延长',
     rules: ['MEA-07b', 'MEA-07'],

@@ -32,16 +32,22 @@ const basis = z.strictObject({
 const term = z.strictObject({ unit: z.enum(['workingDay', 'day', 'month', 'year', 'hour']), count: z.int().min(1).max(10_000) })
 const citation = z.strictObject({ law: words('法律名称', 200), ...place })
 const number = z.number().min(0).max(1e14)
-const fine = z.strictObject({
-  party: z.enum(['citizen', 'organisation', 'any', 'responsiblePerson']).optional(),
-  basis: z.enum(['fixed', 'percent', 'multiple', 'perUnit', 'unspecified']).optional(),
-  base: words('基数', 100).optional(),
-  min: number.optional(),
-  max: number.optional(),
-  imposition: z.enum(['shall', 'may']).optional(),
-  stage: z.enum(['initial', 'afterFailureToCorrect', 'afterRefusalToCorrect']).optional(),
-  condition: words('条件', 500).optional(),
-})
+const fine = z
+  .strictObject({
+    party: z.enum(['citizen', 'organisation', 'any', 'responsiblePerson']).optional(),
+    basis: z.enum(['fixed', 'percent', 'multiple', 'perUnit', 'unspecified']).optional(),
+    base: words('基数', 100).optional(),
+    min: number.optional(),
+    max: number.optional(),
+    imposition: z.enum(['shall', 'may']).optional(),
+    stage: z.enum(['initial', 'afterFailureToCorrect', 'afterRefusalToCorrect']).optional(),
+    condition: words('条件', 500).optional(),
+  })
+  .meta({
+    title: '罚款幅度',
+    description:
+      'fixed 的 min、max 是分；percent 是百分之几，multiple 是倍数，perUnit 是每单位几分，base 写基数的名称（货值金额、违法所得……），数额写在裁量事实里（元），没有写的推定在幅度内',
+  })
 const condition = z.tuple([z.string(), z.enum(['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'in', 'between']), z.unknown()])
 const grade = z.strictObject({
   grade: z.enum(['轻微', '一般', '较重', '严重']),
@@ -90,7 +96,13 @@ const item = z
         special: z.strictObject({ term, basis: citation }).optional(),
       })
       .optional(),
-    decideWithin: z.strictObject({ term, extension: term.optional(), basis: citation }).optional(),
+    decideWithin: z
+      .strictObject({ term, extension: term.optional(), basis: citation })
+      .optional()
+      .meta({
+        title: '另有规定的办案期限',
+        description: '没有写的是九十日；延长办案期限写明了依据的法律、法规、规章和条的，推定它准许延长',
+      }),
     elements: z.array(words('要证明的事实', 500)).max(50).optional(),
     benchmark: benchmark.optional(),
     monitoringBasis: words('电子技术监控的依据', 500).optional(),
@@ -275,7 +287,10 @@ export const historySchema = z
     agency,
     powers: z.array(power).max(200).optional(),
     item: item.optional(),
-    itemNow: z.union([item, z.literal('none')]).optional(),
+    itemNow: z
+      .union([item, z.literal('none')])
+      .optional()
+      .meta({ title: '作出决定时的规定', description: '行为以后规定修改了的写；none 为不再认为违法。没有写的推定没有修改' }),
     people: z.array(person).max(500).optional(),
     parties: z.array(party).min(1, { error: '至少写一个当事人' }).max(200),
     settings: z.array(setting).max(200).optional(),

@@ -7,6 +7,7 @@ import { CannotBeJudged, citationInChinese, on } from '../kit/norm.ts'
 import { penaltyLaw } from '../norms/index.ts'
 import { combinations } from '../rules/benchmark-faults.ts'
 import { assess, factorFacts, gradeFor, valuesOf } from '../rules/discretion.ts'
+import { decisionOf, madeDecision } from '../rules/case-facts.ts'
 import { heldGoods } from '../rules/measures-held.ts'
 import { deliveries } from '../rules/delivery.ts'
 import { remediesOf } from '../rules/remedies.ts'
@@ -365,10 +366,13 @@ const derived: Readonly<Record<string, Derive>> = {
   // the shortest time that is one: nobody said that it was too short
   demand: m => ({ fine: finedNow(m), lastOn: addDays(m.on, 1) }),
   'request-closing': m => {
-    const outcome = lastOf(m.before, acts.requestDecision)?.facts.outcome
+    // of several parties, the one that is punished has something to perform
+    const outcomes = allOf(m.before, acts.requestDecision).map(a => a.facts.outcome)
+    const outcome = outcomes.find(o => o === '给予行政处罚') ?? outcomes.at(-1)
+    const isFallen = m.dossier.parties.every(p => madeDecision({ acts: m.before }, p.id) && !decisionOf({ acts: m.before }, p.id))
     return {
       reason:
-        has(m.before, acts.terminate) || (outcome === undefined && !has(m.before, acts.decideOnTheSpot))
+        has(m.before, acts.terminate) || isFallen || (outcome === undefined && !has(m.before, acts.decideOnTheSpot))
           ? '案件终止'
           : outcome === '不予行政处罚'
             ? '不予行政处罚'

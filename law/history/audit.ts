@@ -12,6 +12,7 @@ import { norms } from '../norms/index.ts'
 import { draftRules } from '../rules/before-decision.ts'
 import { competenceAlways } from '../rules/competence.ts'
 import { readHistory, type Read, type With } from './case-of.ts'
+import { unknownCode } from './registers.ts'
 import type { Fault } from './format.ts'
 
 export interface AuditFinding {
@@ -105,6 +106,7 @@ const ofTheHouse: ReadonlySet<string> = new Set([
   'PUB-09d',
   'HEA-05b',
   'DEC-03b',
+  'PER-10d',
   // a right nobody gave up is missed when the office decides too early, and then it is the decision that is wrong
   'DEC-05',
   'DEC-05b',
@@ -119,6 +121,9 @@ const ofTheHouse: ReadonlySet<string> = new Set([
 
 /** What the party's rights ask before the decision, our heads ask already when they discuss; the law, when they decide. */
 const askedAgain: ReadonlySet<string> = new Set(['DEC-01', 'DEC-02', 'DEC-03', 'HEA-05', 'HEA-06'])
+/** Of an item nobody told nothing says which article a paper had to name. */
+const isOfNoItem = (read: Read, f: Finding): boolean =>
+  f.rule === 'DEC-13c' && read.theCase.dossier.item?.bases.some(b => b.law === unknownCode) === true
 /** A draft binds nobody: what held for it is asked again when the head decides, and one he sent back broke nothing. */
 function isOnlyDrafted(read: Read, f: Finding): boolean {
   if (f.kind === acts.requestDecision.id && ofTheDraft.has(f.rule)) return true
@@ -219,7 +224,13 @@ function broken(basis: readonly Citation[]): readonly Citation[] {
 type Found = AuditFinding & { readonly clock: boolean }
 function ofActs(read: Read, all: readonly Finding[]): readonly Found[] {
   return all
-    .filter(f => !ofTheHouse.has(f.rule) && !(f.kind === 'discuss' && askedAgain.has(rowOf(f.rule))) && !isOnlyDrafted(read, f))
+    .filter(
+      f =>
+        !ofTheHouse.has(f.rule) &&
+        !(f.kind === 'discuss' && askedAgain.has(rowOf(f.rule))) &&
+        !isOnlyDrafted(read, f) &&
+        !isOfNoItem(read, f),
+    )
     .map(f => ({
       act: read.numberOf.get(f.act) ?? 0,
       id: f.act.replace(/^.*@(\d+)$/, 'acts[$1]'),
@@ -233,8 +244,14 @@ function ofActs(read: Read, all: readonly Finding[]): readonly Found[] {
       severity: f.severity,
       clock: false,
     }))
-    .filter(f => !isDeskWork(read, f))
+    .filter(f => !isDeskWork(read, f) && !isUntoldRemedy(read, f))
 }
+/** What a decision said of remedies, where nobody told it and no edition at hand could judge it: nothing to speak of. */
+const isUntoldRemedy = (read: Read, f: AuditFinding): boolean =>
+  isUnjudged(f) &&
+  (f.kind === 'decide' || f.kind === 'decide-on-the-spot') &&
+  f.basis[0]?.law === '行政复议法' &&
+  read.history.acts[f.act]?.facts?.['remedies'] === undefined
 /** What is written at the desk before an act one officer may write: 两人 is asked of who meets a party (行政处罚法第四十二条第一款). */
 function isDeskWork(read: Read, f: AuditFinding): boolean {
   const kind = actKinds.get(f.kind)

@@ -138,6 +138,11 @@ const told: Row[] = [
     ],
     ['extend-measure 行政强制法25:1'],
   ],
+  [
+    'not told to come, no record',
+    [approved('2024-05-06'), seized('2024-05-07', { notified: false, recordMade: false }), lifted('2024-05-30')],
+    ['carry-out-measure 行政强制法18:1:4', 'carry-out-measure 行政强制法18:1:7'],
+  ],
   // execution
   [
     'the whole way of a village building',
@@ -236,6 +241,28 @@ const told: Row[] = [
       act('2024-11-04', '申请法院强制执行', { papers: { decision: false }, sealed: false, signedBy: '丙' }, head),
     ],
     ['apply-court 行政强制法55:1:2', 'apply-court 行政强制法55:2'],
+  ],
+  [
+    'reconsideration withdrawn: the six months run on, the court is asked in time',
+    [
+      ...fined('2024-03-04', '2024-03-20'),
+      act('2024-04-10', '登记复议、诉讼', { way: '行政复议', event: '已受理' }),
+      act('2024-05-10', '登记复议、诉讼', { way: '行政复议', event: '结果', outcome: '撤回、终止' }),
+      act('2024-10-08', '催告履行', { lastOn: '2024-10-22' }),
+      act('2024-10-08', '送达催告'),
+      act('2024-10-28', '申请法院强制执行', {}, head),
+    ],
+    [],
+  ],
+  [
+    'a fine of 2021, the court asked four months after the six',
+    [
+      ...fined('2021-09-01', '2021-09-15'),
+      act('2022-06-20', '催告履行', { lastOn: '2022-07-05' }),
+      act('2022-06-20', '送达催告'),
+      act('2022-07-18', '申请法院强制执行', {}, head),
+    ],
+    ['apply-court 行政强制法53'],
   ],
   // substitute performance
   ['a supervisor nobody registered', substitute({ supervisors: ['副所长李某'] }), []],
@@ -374,4 +401,10 @@ it.each([
   ['a paper', '《责令改正决定书》'],
 ])('a paper delivered is told by %s of its act', (_, of) => {
   expect(said([act('2024-03-05', '责令改正', { kind: '立即改正' }), act('2024-03-05', '送达责令改正', { of })], {})).toEqual([])
+})
+
+it('has nothing to say of what an old decision said of remedies, where nobody told it', () => {
+  const acts = [act('2023-03-01', '现场检查（勘验）', {}, two), ...fined('2023-03-01', '2023-03-20')]
+  const answer = audit({ ...registers, acts }, { procedures, calendar: aCalendar() })
+  expect(answer.ok ? answer.findings : answer.faults).toEqual([])
 })

@@ -1,16 +1,17 @@
 // What is known of an act from the rest of its history, where the history does not say it: by kind of act.
 import * as acts from '../acts/index.ts'
 import { allOf, has, lastOf, type Act, type ActKind } from '../kit/act.ts'
-import { addDays, ageOn, isDay, type Day, type Instant } from '../kit/day.ts'
+import { addDays, ageOn, dayOf, isDay, type Day, type Instant } from '../kit/day.ts'
 import type { Dossier, Party } from '../kit/dossier.ts'
-import { CannotBeJudged, citationInChinese, on } from '../kit/norm.ts'
-import { penaltyLaw } from '../norms/index.ts'
+import { CannotBeJudged, citationInChinese, on, valueOn } from '../kit/norm.ts'
+import { termInChinese } from '../kit/term.ts'
+import { landLaw, litigationLaw, penaltyLaw } from '../norms/index.ts'
 import { combinations } from '../rules/benchmark-faults.ts'
 import { assess, factorFacts, gradeFor, valuesOf } from '../rules/discretion.ts'
 import { decisionOf, madeDecision } from '../rules/case-facts.ts'
 import { heldGoods } from '../rules/measures-held.ts'
 import { deliveries } from '../rules/delivery.ts'
-import { remediesOf } from '../rules/remedies.ts'
+import { isLandDemolition, remediesOf } from '../rules/remedies.ts'
 import { concernedOn } from '../rules/succession.ts'
 import { pendingTransfer } from '../rules/transfer-facts.ts'
 import { unsaid } from './shape.ts'
@@ -194,6 +195,11 @@ const delivering =
         : {}),
     }
   }
+/** Until when one may sue, as a decision of any year says it. */
+const suitWords = (m: Moment): string => {
+  const meant = isLandDemolition(m.dossier) ? landLaw.suitInTime : litigationLaw.suitInTime
+  return `知道决定之日起${termInChinese(valueOn(meant, m.on))}内`
+}
 const remediesTold = (m: Moment, way: 'ordinary' | 'on-the-spot'): Facts => {
   try {
     const right = remediesOf(m.dossier, m.on, way, {})
@@ -209,7 +215,7 @@ const remediesTold = (m: Moment, way: 'ordinary' | 'on-the-spot'): Facts => {
       return {
         reconsiderationOrgan: unsaid,
         reconsiderationDays: 60,
-        ...(way === 'ordinary' ? { court: unsaid, suit: unsaid } : {}),
+        ...(way === 'ordinary' ? { court: unsaid, suit: suitWords(m) } : {}),
         reconsiderFirst: way === 'on-the-spot',
       }
     throw fault
@@ -243,6 +249,11 @@ function sound(m: Moment): readonly string[] {
 function reliedOn(m: Moment): readonly string[] {
   const shown = lastOf(m.before, acts.holdHearing, one(m))?.facts.shown
   return shown ? sound(m).filter(id => shown.includes(id)) : sound(m)
+}
+/** When a hearing began: at the hour it was called for, if it was held that day. */
+function heldFrom(m: Moment): string {
+  const called = lastOf(m.before, acts.notifyHearing, one(m))?.facts.at
+  return called !== undefined && dayOf(called) === m.on ? called : m.at
 }
 /** The evidence a decision rested on: what was there when it was made. */
 const bearing = (m: Moment): readonly string[] => {
@@ -359,7 +370,7 @@ const derived: Readonly<Record<string, Derive>> = {
     agents: m.given['attendance'] === undefined || m.given['attendance'] === '本人到场' ? [] : [{ name: unsaid, authorised: true }],
     shown: m.evidence.length > 0 ? m.evidence : [unsaid],
     fee: 0,
-    from: lastOf(m.before, acts.notifyHearing, one(m))?.facts.at ?? m.at,
+    from: heldFrom(m),
   }),
   'end-hearing': m => ({ noticeProof: newest(m, acts.deliverHearingNotice) }),
   pay: m => ({ amount: finedNow(m), paidOn: m.on, receipt: numbered(m) }),
@@ -468,6 +479,10 @@ const measuresDerived: Readonly<Record<string, Derive>> = {
       days: asked?.days,
       goods: asked?.goods.map(g => ({ ...g, inCase: true, necessity: false })),
       showing: { shown: true, shownAt: m.given['from'] ?? m.at },
+      // who was not told to come was not there; the witness was
+      ...(m.given['notified'] === false && m.given['present'] === undefined
+        ? { present: '不到场', signing: { state: '不在场', witness: unsaid, refusalNote: unsaid } }
+        : {}),
     }
   },
   'lift-measure': m => {

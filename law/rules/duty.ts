@@ -161,17 +161,19 @@ export function remediesOver(scene: DutyScene, party: PartyId, duty: Duty): Reme
   const until = (term: Parameters<typeof endOf>[0], from: Day): Day =>
     endOf(term, from, { calendar: scene.calendar, whose: 'party' }).lastDay
   if (suit) return { last: day(suit.facts.receivedOn) }
+  // an application withdrawn leaves the party the time for suing it had (行诉解释第五十八条)
+  const tried = review?.facts.outcome === '撤回、终止' ? undefined : review
   const suit6 = suitTermOf(scene, party, duty)
   // the sixty days end within the six months: before the edition at hand these alone say when both are over
   if (suit6 === litigationLaw.suitInTime && !duty.onTheSpot && !on(reconsiderationLaw.applyInTime, served).ok) {
-    const suitBy = review
-      ? until(valueOn(litigationLaw.suitAfterReconsideration, day(review.facts.receivedOn)), day(review.facts.receivedOn))
+    const suitBy = tried
+      ? until(valueOn(litigationLaw.suitAfterReconsideration, day(tried.facts.receivedOn)), day(tried.facts.receivedOn))
       : until(valueOn(suit6, served), served)
     return { last: suitBy, suitBy }
   }
   const reconsiderBy = until(valueOn(reconsiderationLaw.applyInTime, served), served)
-  const suitBy = review
-    ? until(valueOn(litigationLaw.suitAfterReconsideration, day(review.facts.receivedOn)), day(review.facts.receivedOn))
+  const suitBy = tried
+    ? until(valueOn(litigationLaw.suitAfterReconsideration, day(tried.facts.receivedOn)), day(tried.facts.receivedOn))
     : duty.onTheSpot
       ? reconsiderBy
       : until(valueOn(suit6, served), served)

@@ -376,10 +376,6 @@ class Reader {
         return id === undefined ? [] : [id]
       })
     }
-    if (kind.who === 'officers' || kind.who === 'recorder') {
-      const known = this.officers.length >= 2 ? this.officers.slice(0, 2) : presumedPeople('officers')
-      return kind.who === 'recorder' ? known.slice(0, 1) : known
-    }
     return presumedPeople(kind.who)
   }
 

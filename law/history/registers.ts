@@ -62,7 +62,8 @@ const levelOf = (law: string): Basis['level'] =>
 /** Items known by their code. */
 export type Catalogue = ReadonlyMap<string, PowerItem>
 const noItems: Catalogue = new Map()
-const unknownCode = '（历史未载的事项）'
+/** Stands for an item, and its article, where the history tells of none. */
+export const unknownCode = '（历史未载的事项）'
 /** An item of a history: the catalogue's where only its code is told, and lawful where it says nothing. */
 export function itemOf(given: History['item'], catalogue: Catalogue = noItems): PowerItem {
   const known = given && Object.keys(given).every(key => key === 'code' || key === 'version') ? catalogue.get(given.code ?? '') : undefined

@@ -48,9 +48,13 @@ export const sumOf = (penalties: readonly Penalty[], kind: PenaltyKind): Fen =>
   fen(penalties.filter(p => p.kind === kind).reduce((sum, p) => sum + (p.amount ?? 0), 0))
 export const fineOf = (penalties: readonly Penalty[]): Fen => sumOf(penalties, '罚款')
 export const confiscates = (p: Penalty): boolean => p.kind === '没收违法所得' || p.kind === '没收非法财物'
+const mildest: readonly PenaltyKind[] = ['警告', '通报批评']
 /** Why the first penalties are heavier than the second, or undefined. */
 export function heavier(now: readonly Penalty[], before: readonly Penalty[]): string | undefined {
+  const isSpared = before.some(b => !now.some(p => p.kind === b.kind))
   for (const kind of new Set(now.map(p => p.kind))) {
+    // words in place of money weigh less; beside it they are one penalty more
+    if (isSpared && mildest.includes(kind)) continue
     if (!before.some(p => p.kind === kind)) return `「${kind}」没有告知过`
     const [a, b] = [sumOf(now, kind), sumOf(before, kind)]
     if (a > b) return `${kind}${yuanOf(a)}，告知的是${yuanOf(b)}`

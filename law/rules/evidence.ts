@@ -144,13 +144,14 @@ export const copyChecked = rule({
   basis: [evidenceRules.copyWithSource, evidenceRules.originalDocument],
   severity: 'defect',
   met: scene => {
+    const source = [evidenceRules.copyWithSource]
     const copied = factsNow(scene, acts.copyEvidence)
-    if (copied && !copied.matches) return { found: '没有注明「与原件核对无异」', mend: '与原件核对，注明并写上出处' }
-    if (copied && !copied.providerSigned) return { found: '提供人没有签名或者盖章', mend: '请提供人签名或者盖章' }
+    if (copied && !copied.matches) return { found: '没有注明「与原件核对无异」', mend: '与原件核对，注明并写上出处', basis: source }
+    if (copied && !copied.providerSigned) return { found: '提供人没有签名或者盖章', mend: '请提供人签名或者盖章', basis: source }
     const f = factsNow(scene, acts.registerEvidence)
     if (f?.original !== '复制件（复制品）') return true
-    if (!f.matchNote) return { found: '复制件没有「与原件核对无异」的注明', mend: '与原件核对，写明核对结果和原件存放处' }
-    return f.signed ? true : { found: '提供人没有签名或者盖章', mend: '请提供人签名或者盖章' }
+    if (!f.matchNote) return { found: '复制件没有「与原件核对无异」的注明', mend: '与原件核对，写明核对结果和原件存放处', basis: source }
+    return f.signed ? true : { found: '提供人没有签名或者盖章', mend: '请提供人签名或者盖章', basis: source }
   },
 })
 export const soundExplained = rule({
@@ -162,7 +163,13 @@ export const soundExplained = rule({
     const f = factsNow(scene, acts.registerEvidence)
     if (f?.kind !== '视听资料') return true
     const lacks = [!f.method && '制作方法', !f.transcript && '声音的文字记录（没有声音的写「无声音」）'].filter(words => words !== false)
-    return lacks.length === 0 ? true : { found: `没有写${lacks.join('、')}`, mend: '补上，并写明制作时间、制作人和证明对象' }
+    return lacks.length === 0
+      ? true
+      : {
+          found: `没有写${lacks.join('、')}`,
+          mend: '补上，并写明制作时间、制作人和证明对象',
+          basis: [...(f.method ? [] : [evidenceRules.howMade]), ...(f.transcript ? [] : [evidenceRules.soundTranscript])],
+        }
   },
 })
 export const witnessNamed = rule({
@@ -174,7 +181,13 @@ export const witnessNamed = rule({
     const f = factsNow(scene, acts.registerEvidence)
     if (f?.kind !== '证人证言') return true
     const lacks = [!f.identity && '证人的身份', !f.signed && '证人的签名'].filter(words => words !== false)
-    return lacks.length === 0 ? true : { found: `没有${lacks.join('、')}`, mend: '写明证人姓名、年龄、住址等，请证人签名' }
+    return lacks.length === 0
+      ? true
+      : {
+          found: `没有${lacks.join('、')}`,
+          mend: '写明证人姓名、年龄、住址等，请证人签名',
+          basis: [...(f.identity ? [] : [evidenceRules.witnessIdentity]), ...(f.signed ? [] : [evidenceRules.witnessSigned])],
+        }
   },
 })
 export const fileVouchedFor = rule({

@@ -90,7 +90,7 @@ export const statementTermOver = rule({
       // silence taken for a waiver
       const silent = lastOf(thisRound(scene, party.id), acts.waiveStatement, party.id)
       return {
-        ...(silent ? { basis: [penaltyLaw.explicitWaiver] } : {}),
+        basis: silent ? [penaltyLaw.explicitWaiver] : [penaltyLaw.statementHeard, readings.termRunsFromDelivery],
         found: `告知送达后，陈述申辩到${onDayOf(window.lastDay)}止${window.provisional ? '（暂定）' : ''}`,
         mend: '等期满，或者当事人书面明确放弃',
         earliest: firstDayAfter(window),

@@ -1,11 +1,6 @@
 // The law alone, without database or network: one case of forty acts, a thousand histories, and its weight in a browser.
 // Beside it json-rules-engine on as many rules and facts. `node bench/law.ts` prints these lines by themselves.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { Engine, type RuleProperties } from 'json-rules-engine'
-import { build } from 'vite'
 import { findings, standing, type Case, type Procedure } from '@fadu/law'
 import * as acts from '../law/acts/index.ts'
 import { audit } from '../law/history/audit.ts'
@@ -17,6 +12,7 @@ import { someEvidence } from '../law/testing/papers.ts'
 import { aDiscussion, delivered, fullDraft, noticed, paid, reported, reviewed } from '../law/testing/way.ts'
 import { elapsed } from '../server/platform/clock.ts'
 import { measure, type Measured } from './measure.ts'
+import { weighDesk, type Weight } from './weigh.ts'
 
 const length = 40
 const now = '2026-04-21T09:00:00+08:00'
@@ -92,8 +88,7 @@ export interface LawAlone {
   /** Milliseconds for a thousand histories, from parsed JSON to their answers. */
   readonly audits: number
   readonly lawful: number
-  /** Gzipped bytes of the core in a browser; ours alone, and with zod. */
-  readonly weight: { readonly ours: number; readonly whole: number }
+  readonly weight: Weight
 }
 
 export async function measureLawAlone(seconds: number): Promise<LawAlone> {
@@ -116,32 +111,7 @@ export async function measureLawAlone(seconds: number): Promise<LawAlone> {
     findings: await measure(async () => findings(anew(theCase)), load),
     audits,
     lawful,
-    weight: { ours: await weigh(['zod']), whole: await weigh([]) },
-  }
-}
-
-/** Gzipped bytes of the law core bundled for a browser, without the packages named. */
-async function weigh(without: readonly string[]): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), 'fadu-weight-'))
-  try {
-    await build({
-      configFile: false,
-      logLevel: 'error',
-      build: {
-        outDir: folder,
-        emptyOutDir: false,
-        minify: true,
-        rolldownOptions: {
-          input: new URL('../law/index.ts', import.meta.url).pathname,
-          preserveEntrySignatures: 'strict',
-          output: { entryFileNames: 'law.js' },
-          external: id => without.some(name => id === name || id.startsWith(`${name}/`)),
-        },
-      },
-    })
-    return gzipSync(readFileSync(join(folder, 'law.js')), { level: 9 }).length
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
+    weight: await weighDesk(),
   }
 }
 
@@ -152,7 +122,8 @@ export function lawAloneInWords(found: LawAlone): readonly string[] {
     `json-rules-engine，同样多的规则和事实：${Math.round(found.rulesEngine.rate)} 次/秒（${(found.standing.rate / found.rulesEngine.rate).toFixed(1)} 倍，目标 10 倍）`,
     `40 项行为逐项重算：${found.findings.p50.toFixed(2)} 毫秒`,
     `1000 份历史的审查：${(found.audits / 1000).toFixed(1)} 秒（目标 10 秒），其中 ${found.lawful} 份没有问题`,
-    `浏览器里的法：${kilobytes(found.weight.whole)} 压缩后（目标 80 KB），不算 zod ${kilobytes(found.weight.ours)}`,
+    `浏览器里的法，按送出的字节：办处罚案 ${kilobytes(found.weight.penalty)}（目标 80 KB），全部程序 ${kilobytes(found.weight.everyProcedure)}`,
+    `首页的脚本，按送出的字节：${kilobytes(found.weight.screens.get('today-page.tsx') ?? Number.NaN)}（目标 350 KB）`,
   ]
 }
 if (import.meta.main) for (const line of lawAloneInWords(await measureLawAlone(3))) console.log(line)

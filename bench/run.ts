@@ -67,9 +67,14 @@ async function bench(settings: BenchSettings, ground: Ground): Promise<readonly 
     { title: 'json-rules-engine，同样多的规则和事实', product: alone.rulesEngine, goals: [] },
     { title: '审查 1000 份 40 项行为的历史', figure: `${(alone.audits / 1000).toFixed(1)} 秒`, goals: goals.audits(alone.audits) },
     {
-      title: '浏览器里的法（gzip，含 zod）',
-      figure: `${(alone.weight.whole / 1024).toFixed(0)} KB，不含 zod ${(alone.weight.ours / 1024).toFixed(0)} KB`,
-      goals: goals.weight(alone.weight.whole),
+      title: '浏览器里的法（办处罚案所载，brotli，含 zod）',
+      figure: `${(alone.weight.penalty / 1024).toFixed(0)} KB，全部程序 ${(alone.weight.everyProcedure / 1024).toFixed(0)} KB`,
+      goals: goals.weight(80, alone.weight.penalty),
+    },
+    {
+      title: '办案首页的脚本（brotli）',
+      figure: `${((alone.weight.screens.get('today-page.tsx') ?? Number.NaN) / 1024).toFixed(0)} KB`,
+      goals: goals.weight(350, alone.weight.screens.get('today-page.tsx') ?? Number.NaN),
     },
   )
 

@@ -1,6 +1,6 @@
 // The desk is built to web/dist and served by the server; in development the API is reached through the proxy.
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import react from '@vitejs/plugin-react'
@@ -22,7 +22,7 @@ function packed(): Plugin {
     name: 'packed',
     apply: 'build',
     configResolved: config => {
-      folder = join(config.root, config.build.outDir)
+      folder = resolve(config.root, config.build.outDir)
     },
     closeBundle: async () => {
       const files = await readdir(folder, { recursive: true })
@@ -34,7 +34,7 @@ function packed(): Plugin {
 const config = defineConfig({
   root: import.meta.dirname,
   plugins: [react(), packed()],
-  worker: { format: 'es', rolldownOptions: { treeshake } },
+  worker: { format: 'es', rolldownOptions: { treeshake, output: { comments: false } } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -3,7 +3,9 @@ import {
   actKinds,
   acts as kinds,
   allOf,
+  amountInFigures,
   effective,
+  fen,
   goodsToHandOver,
   hearingDue,
   heldGoods,
@@ -26,6 +28,7 @@ export function prefillOf(theCase: Case, step: string, party: PartyId | undefine
   const conclusion = lastOf(acts, kinds.concludeInvestigation, party)?.facts
   const notice = lastOf(acts, kinds.requestNotice, party)?.facts
   const wanted = lastOf(acts, kinds.requestDecision, party)?.facts
+  const order = lastOf(acts, kinds.orderCorrection, party)?.facts
   const proposal = conclusion?.proposals.find(p => party === undefined || p.party === party)
   const evidence = acts.filter(a => a.kind === 'register-evidence').map(a => a.id)
   const showing = { shown: true, shownAt: now }
@@ -130,12 +133,56 @@ export function prefillOf(theCase: Case, step: string, party: PartyId | undefine
       },
     }),
     decide: () => ({ decision: wanted?.outcome }),
-    'deliver-notice': () => delivered(acts, 'approve-notice', party, today),
-    'deliver-decision': () => delivered(acts, 'decide', party, today),
-    'deliver-hearing-notice': () => delivered(acts, 'notify-hearing', party, today),
-    'deliver-demand': () => delivered(acts, 'demand', party, today),
-    'deliver-order': () => delivered(acts, 'order-correction', party, today),
-    'deliver-deferral': () => delivered(acts, 'decide-deferral', party, today),
+    'deliver-notice': () => delivered(acts, ['approve-notice'], party, today),
+    'deliver-decision': () => delivered(acts, ['decide'], party, today),
+    'deliver-hearing-notice': () => delivered(acts, ['notify-hearing'], party, today),
+    'deliver-demand': () => delivered(acts, ['demand'], party, today),
+    'deliver-execution': () => delivered(acts, ['decide-execution'], party, today),
+    'deliver-substitute': () => delivered(acts, ['decide-substitute'], party, today),
+    'deliver-substitute-demand': () => delivered(acts, ['demand-substitute'], party, today),
+    'state-after-demand': () => ({ way: '当面', points: [{ point: '' }] }),
+    'recheck-demand': () => ({
+      points: (lastOf(acts, kinds.stateAfterDemand, party)?.facts.points ?? []).map(({ point }) => ({ point })),
+      justified: false,
+    }),
+    'announce-demolition': () => ({
+      publishedOn: today,
+      selfDemolishBy: lastOf(acts, kinds.demand, party)?.facts.lastOn,
+      building: order?.facts,
+    }),
+    'decide-execution': () => ({ timeStated: true, remediesTold: true }),
+    'carry-out-execution': () => ({ way: lastOf(acts, kinds.decideExecution, party)?.facts.way, from: now, to: now, place }),
+    'demand-substitute': () => ({
+      duty: lastOf(acts, kinds.demand, party)?.facts.duty,
+      performOn: lastOf(acts, kinds.decideSubstitute, party)?.facts.at.slice(0, 10),
+    }),
+    'perform-substitute': () => {
+      const before = lastOf(acts, kinds.decideSubstitute, party)?.facts ?? lastOf(acts, kinds.decideImmediate, party)?.facts
+      return { from: now, to: now, place, performer: before?.performer, manner: '和平方式', present: '在场' }
+    },
+    'decide-immediate': () => ({ at: now, place }),
+    'notify-immediate': () => ({ toldOn: today }),
+    'apply-court': () => ({
+      submittedOn: today,
+      papers: { application: true, decision: true, view: true, object: true },
+      sealed: true,
+      immovable: false,
+    }),
+    'court-accepts': () => ({ receivedOn: today, fee: 0 }),
+    'court-hears': () => ({ receivedOn: today }),
+    'court-rules': () => ({ receivedOn: today }),
+    'object-court': () => ({ submittedOn: today }),
+    'higher-court-rules': () => ({ receivedOn: today }),
+    'court-executes': () => ({ receivedOn: today }),
+    'record-remedy': () => ({ receivedOn: today }),
+    'record-assistance-reply': () => ({ receivedOn: today }),
+    'record-designation': () => ({ receivedOn: today }),
+    'record-referral-receipt': () => ({ receivedOn: today }),
+    'open-dispute': () => ({ knownOn: today }),
+    'follow-up-guidance': () => ({ on: today }),
+    'invite-to-talk': () => ({ sentOn: today, matter: filing?.facts ?? lead?.summary }),
+    'deliver-order': () => delivered(acts, ['order-correction'], party, today),
+    'deliver-deferral': () => delivered(acts, ['decide-deferral'], party, today),
     'request-measure': () => ({ kind: '扣押', days: 30, gentleEnough: false, slight: false, basis: measureBasis(theCase) }),
     'carry-out-measure': () => {
       const asked = lastOf(acts, kinds.requestMeasure, party)?.facts
@@ -166,8 +213,8 @@ export function prefillOf(theCase: Case, step: string, party: PartyId | undefine
     },
     'report-urgent-measure': () => ({ reportedAt: now }),
     'extend-measure': () => ({ days: 30 }),
-    'deliver-measure-paper': () => delivered(acts, 'extend-measure', party, today),
-    'deliver-disposal': () => delivered(acts, 'dispose-seized', party, today),
+    'deliver-measure-paper': () => delivered(acts, ['extend-measure', 'record-test-result'], party, today),
+    'deliver-disposal': () => delivered(acts, ['dispose-seized'], party, today),
     'tell-testing-period': () => ({ body: lastOf(acts, kinds.entrustTest, party)?.facts.body, inWriting: true }),
     'record-test-result': () => ({ body: lastOf(acts, kinds.entrustTest, party)?.facts.body, reportedOn: today, charged: 0 }),
     'keep-seized': () => ({ keeper: '本机关', used: false, charged: 0 }),
@@ -192,7 +239,12 @@ export function prefillOf(theCase: Case, step: string, party: PartyId | undefine
       channel: '指定银行',
       amount: fineOf(wanted?.penalties ?? lastOf(acts, kinds.decideOnTheSpot, party)?.facts.penalties ?? []),
     }),
-    demand: () => ({ rightsTold: true, way: '到指定银行或者通过电子支付系统缴纳', fine: fineOf(wanted?.penalties ?? []) }),
+    demand: () => {
+      const fine = fineOf(wanted?.penalties ?? [])
+      return fine === undefined
+        ? { rightsTold: true, duty: order?.demand }
+        : { rightsTold: true, duty: `缴纳罚款 ${amountInFigures(fen(fine))} 元`, way: '到指定银行或者通过电子支付系统缴纳', fine }
+    },
     'request-hearing': () => ({ receivedOn: today, way: '书面' }),
     'hold-hearing': () => ({ from: now, to: now, fee: 0, shown: evidence, agents: [] }),
     'request-recusal': () => ({ receivedOn: today }),
@@ -235,7 +287,7 @@ export function prefillOf(theCase: Case, step: string, party: PartyId | undefine
     'record-supervision': () => ({ receivedOn: today }),
     'record-criminal-outcome': () => ({ receivedOn: today }),
     'hand-over-goods': () => ({ goods: lastOf(acts, kinds.transferToPolice)?.facts.goods }),
-    'deliver-transfer-notice': () => delivered(acts, 'hand-over-goods', party, today),
+    'deliver-transfer-notice': () => delivered(acts, ['hand-over-goods'], party, today),
     'receive-application': () => ({ receivedOn: today }),
     'forward-application': () => ({ organ: remediesFacts(theCase, today)['reconsiderationOrgan'] }),
     'receive-reconsideration': () => ({
@@ -247,7 +299,7 @@ export function prefillOf(theCase: Case, step: string, party: PartyId | undefine
     'reply-reconsideration': () => ({ facts: wanted?.facts, basis: wanted?.basis, evidence: wanted?.evidence, request: '维持' }),
     'answer-suit': () => ({ facts: wanted?.facts, basis: wanted?.basis, evidence: wanted?.evidence, request: '维持' }),
     'receive-claim': () => ({ receivedOn: today }),
-    'deliver-claim': () => delivered(acts, 'decide-claim', party, today),
+    'deliver-claim': () => delivered(acts, ['decide-claim'], party, today),
     'request-closing': () => ({ goods: '无涉案财物', corrected: conclusion?.correction }),
     archive: () => ({ retention: '三十年', checked: true }),
   }
@@ -286,8 +338,8 @@ function defence(acts: readonly Act[], party: PartyId | undefined): string | und
 const fineOf = (penalties: readonly { readonly kind: string; readonly amount?: number | undefined }[]): number | undefined =>
   penalties.find(p => p.kind === '罚款')?.amount
 
-function delivered(acts: readonly Act[], kind: string, party: PartyId | undefined, today: Day): Record<string, unknown> {
-  const paper = acts.findLast(a => a.kind === kind && (!party || a.parties.length === 0 || a.parties.includes(party)))
+function delivered(acts: readonly Act[], made: readonly string[], party: PartyId | undefined, today: Day): Record<string, unknown> {
+  const paper = acts.findLast(a => made.includes(a.kind) && (!party || a.parties.length === 0 || a.parties.includes(party)))
   return { of: paper?.id, way: '直接送达', receivedOn: today, relation: '本人', signing: { state: '已签名' } }
 }
 function statementDays(theCase: Case, today: Day): number {

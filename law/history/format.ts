@@ -96,13 +96,10 @@ const item = z
         special: z.strictObject({ term, basis: citation }).optional(),
       })
       .optional(),
-    decideWithin: z
-      .strictObject({ term, extension: term.optional(), basis: citation })
-      .optional()
-      .meta({
-        title: '另有规定的办案期限',
-        description: '没有写的是九十日；延长办案期限写明了依据的法律、法规、规章和条的，推定它准许延长',
-      }),
+    decideWithin: z.strictObject({ term, extension: term.optional(), basis: citation }).optional().meta({
+      title: '另有规定的办案期限',
+      description: '没有写的是九十日；延长办案期限写明了依据的法律、法规、规章和条的，推定它准许延长',
+    }),
     elements: z.array(words('要证明的事实', 500)).max(50).optional(),
     benchmark: benchmark.optional(),
     monitoringBasis: words('电子技术监控的依据', 500).optional(),
@@ -136,10 +133,11 @@ const power = z.strictObject({
   instrument: z
     .union([
       z.literal(false),
+      z.null(),
       z.strictObject({
         number: words('文号', 200).optional(),
         publishedOn: z
-          .union([z.literal(false), onDay('公布日期')])
+          .union([z.literal(false), z.null(), onDay('公布日期')])
           .optional()
           .meta({ description: '没有写的推定已经公布；没有公布的写 false' }),
         period: z.literal(false).optional().meta({ title: '委托期限', description: '委托书没有载明期限的写 false' }),
@@ -155,6 +153,7 @@ const power = z.strictObject({
       allowedBy: z.enum(levels).optional(),
     })
     .optional(),
+  conferredFrom: z.strictObject({ agency: words('机关', 100), name: words('赋权所自的部门', 200) }).optional(),
   withMeasures: z.boolean().optional(),
   keepsPending: z.boolean().optional(),
   ...spell,
@@ -316,7 +315,7 @@ export function wrongInWords(issue: z.core.$ZodIssue): string {
   if (/\p{Script=Han}/u.test(issue.message)) {
     // a form asks for yuan and shows its words; a history is written in fen and without a form
     if (issue.message.includes('按元填写')) return '应为整数，单位是分'
-    if (issue.code === 'invalid_type' && issue.expected === 'boolean') return `${issue.message}：应为 true 或者 false`
+    if (issue.code === 'invalid_type') return `${issue.message}：应为${typesInChinese[issue.expected] ?? issue.expected}`
     return issue.code === 'invalid_value' ? `${issue.message}：${issue.values.map(String).join('、')}` : issue.message
   }
   switch (issue.code) {

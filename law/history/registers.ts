@@ -158,10 +158,10 @@ export function powersOf(h: History, item: PowerItem, agency: Agency): readonly 
   const given = h.powers ?? [{ source: 'statutory' as const }]
   return given.map(p => {
     const entrusted = p.source === 'delegated'
-    const deed = p.instrument ?? (p.source === 'statutory' ? false : {})
+    const deed = p.instrument === undefined ? (p.source === 'statutory' ? false : {}) : (p.instrument ?? false)
     const from = p.from ?? always
     const to = p.to ?? (entrusted && deed !== false && deed.period !== false ? lasting : undefined)
-    const publishedOn = deed === false || deed.publishedOn === false ? undefined : (deed.publishedOn ?? from)
+    const publishedOn = deed === false || deed.publishedOn === false || deed.publishedOn === null ? undefined : (deed.publishedOn ?? from)
     const by = p.delegatedBy ?? (entrusted ? { agency: `${unsaid}委托机关`, name: unsaid, government: unsaid } : undefined)
     return {
       item: p.item ?? item.code,

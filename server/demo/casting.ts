@@ -1,5 +1,6 @@
 // From a scenario to a play: who plays which part, which party it happens to, when it must have begun.
 import { addDays, hearingDue, type Calendar, type Day, type Party } from '@fadu/law'
+import { disposing, woven, type StrandName } from './beside.ts'
 import { deeds, storyOf, type Deed } from './deeds.ts'
 import { bankOf, court, government, offices, townOf, type Office } from './offices.ts'
 import { inspectionCase } from './inspection-plots.ts'
@@ -59,6 +60,7 @@ function castOf(county: County, calendar: Calendar, office: Office, n: number): 
   return {
     calendar,
     officers: [officers[pairAt] ?? '', officers[pairAt + 1] ?? ''],
+    nameOf: id => here.find(one => one.id === id)?.name ?? id,
     ...(helper ? { helper: helper.id } : {}),
     head: heads[1 + (n % 2)]?.id ?? '',
     heads: heads.map(({ id, name }) => ({ id, name })),
@@ -66,6 +68,7 @@ function castOf(county: County, calendar: Calendar, office: Office, n: number): 
     reviewedBy: reviewer ? '本机关' : '县司法局（提级审核）',
     host: officers.at(-2) ?? '',
     clerk: officers.at(-1) ?? '',
+    adviser: county.members.find(one => one.post === 'adviser')?.id ?? '',
     financeClerk: holding('financeClerk')[0]?.id ?? '',
     archivist: holding('archivist')[0]?.id ?? '',
     agency: office.name,
@@ -97,7 +100,12 @@ function plotOf(county: County, scenario: Scenario, cast: Cast, deed: Deed, part
     const story = storyOn(workday(cast.calendar, start))
     switch (scenario.way) {
       case 'ordinary':
-        return ordinaryCase(cast, story, turnsOf(county, story, party, scenario.turns ?? {}), start)
+        return besideOf(
+          cast,
+          story,
+          scenario.beside ?? [],
+          ordinaryCase(cast, story, turnsOf(county, story, party, scenario.turns ?? {}), start),
+        )
       case 'upgraded':
         return upgradedCase(cast, story, turnsOf(county, story, party, scenario.turns ?? {}), start)
       case 'spot':
@@ -121,6 +129,9 @@ function plotOf(county: County, scenario: Scenario, cast: Cast, deed: Deed, part
     }
   }
 }
+
+const besideOf = (cast: Cast, story: Story, names: readonly StrandName[], main: Plot): Plot =>
+  names.length === 0 ? main : woven(cast, story, names.includes('confiscated') ? disposing(story, main) : main, names)
 
 /** The law says when a hearing has to be told; where it has, the papers are reviewed and the heads discuss. */
 function turnsOf(county: County, story: Story, { id, name, kind }: CountyParty, asked: Partial<Turns>): Turns {

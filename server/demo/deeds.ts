@@ -9,7 +9,7 @@ export interface Deed {
   readonly place: string
   readonly factors: Readonly<Record<string, string>>
   readonly grade: Story['grade']
-  readonly penalties: readonly { readonly kind: PenaltyKind; readonly yuan?: number }[]
+  readonly penalties: readonly { readonly kind: PenaltyKind; readonly yuan?: number; readonly object?: string }[]
   readonly why: string
   /** What a firm or shop that does this is called after its name. */
   readonly trade: string
@@ -266,6 +266,49 @@ export const deeds = {
     why: '占用出口1处，当场搬离，没有造成后果，从低取值。',
     trade: '包装制品有限公司',
   },
+  hazard: {
+    item: 'yj-hazard',
+    place: '示例小区南门餐饮店',
+    seen: '店内气瓶连接管老化开裂、减压阀没有合格标志，共6套，没有采取措施消除。',
+    factors: { 隐患数量: '6套' },
+    grade: '无基准',
+    penalties: fine(8_000),
+    why: '隐患6套，已全部更换，没有造成后果，从低取值。',
+    trade: '餐饮管理有限公司',
+  },
+  host: {
+    item: 'sc-no-licence-host',
+    place: '示例路仓房',
+    seen: '知道他人没有营业执照，仍把仓房提供给他人存放和批发货物。',
+    factors: { 提供场所: '1处' },
+    grade: '无基准',
+    penalties: fine(1_500),
+    why: '提供场所1处，时间不长，已经停止，从低取值。',
+    trade: '仓储经营部',
+  },
+  pesticide: {
+    item: 'ny-pesticide-licence',
+    place: '示例路农资店',
+    seen: '没有取得农药经营许可证，在店内摆放并销售农药，查到尚未售出的12瓶，货值六百元。',
+    factors: { 货值金额: '600元' },
+    grade: '无基准',
+    penalties: [
+      { kind: '罚款', yuan: 5_000 },
+      { kind: '没收非法财物', object: '农药12瓶' },
+    ],
+    why: '货值六百元，没有违法所得，已经停止经营，按最低数额。',
+    trade: '农业服务有限公司',
+  },
+  rural: {
+    item: 'zg-rural-building',
+    place: '示例村东',
+    seen: '没有取得乡村建设规划许可证，在村东建房一处，约80平方米。',
+    factors: { 建筑面积: '约80平方米' },
+    grade: '无基准',
+    penalties: [],
+    why: '责令自行拆除。',
+    trade: '',
+  },
   netbar: {
     item: 'wl-netbar-minor',
     place: '示例路网吧',
@@ -379,8 +422,8 @@ export function storyOf(
     actOn,
     grade: deed.grade,
     reasons: deed.why,
-    penalties: deed.penalties.flatMap(({ kind, yuan }) =>
-      yuan === 0 ? [] : [{ kind, ...(yuan === undefined ? {} : { amount: yuan * 100 }) }],
+    penalties: deed.penalties.flatMap(({ kind, yuan, object }) =>
+      yuan === 0 ? [] : [{ kind, ...(yuan === undefined ? {} : { amount: yuan * 100 }), ...(object === undefined ? {} : { object }) }],
     ),
     ...(benchmark && deed.grade !== '无基准' ? { benchmark: benchmark.version } : {}),
     factors: Object.entries(deed.factors).map(([factor, value]) => ({

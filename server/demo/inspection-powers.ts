@@ -12,10 +12,14 @@ const byField: Readonly<Record<string, Power>> = {
   'zj-gas': regulation('城镇燃气管理条例', 41),
   'yj-gas': regulation('城镇燃气管理条例', 41),
   'yj-exit': law('安全生产法', 65),
+  'yj-hazard': law('安全生产法', 65),
+  'ny-pesticide': regulation('农药管理条例', 41),
+  'sc-no-licence': regulation('无证无照经营查处办法', 11),
   'ny-dog': law('动物防疫法', 76),
   'ny-seed': law('种子法', 49),
   'zg-land': law('土地管理法', 68),
   'zg-urban': law('城乡规划法', 53),
+  'zg-rural': law('城乡规划法', 53),
   'ly-fire': regulation('森林防火条例', 24),
 }
 /** Where the field's own text provides no inspection: the investigation of the case itself. */

@@ -11,6 +11,7 @@ export interface Seizing {
     readonly law: string
     readonly article: number
     readonly paragraph?: number
+    readonly item?: number
     readonly level: '法律' | '行政法规' | '地方性法规'
   }
   readonly goods: readonly { readonly name: string; readonly quantity: string }[]

@@ -1,7 +1,7 @@
 // Plays the plots side by side in the order of their days, each act by the person whose turn it is, through the same door as everybody.
 import { addDays, dayOf, type Act, type Day } from '@fadu/law'
 import type { Person } from '../access/index.ts'
-import { openCase, recordAct, type CaseDesk } from '../cases/index.ts'
+import { mayAdvise, openCase, recordAct, type CaseDesk } from '../cases/index.ts'
 import { problemInWords } from './problem-in-words.ts'
 import type { DeedName } from './deeds.ts'
 import type { MovingClock } from './moving-clock.ts'
@@ -145,7 +145,9 @@ async function record(desk: CaseDesk, one: Running, next: Next, props: Props): P
     one.version = 1
     return opened.value.act
   }
-  const recorded = await recordAct(desk, who, one.id, { ...act, procedure, track, parties: [...parties] }, one.version)
+  const wanted = { ...act, procedure, track, parties: [...parties] }
+  // a legal adviser comes in by a door of his own
+  const recorded = await recordAct(desk, who, one.id, wanted, one.version, ...(kind === 'advise' ? [mayAdvise] : []))
   if (!recorded.ok) throw new Error(`${play.name}, ${on}, ${kind}: ${problemInWords(recorded.problem)}`)
   one.version = recorded.value.version
   return recorded.value.act

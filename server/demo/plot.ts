@@ -19,6 +19,8 @@ export type Plot = Generator<Next, void, Act>
 export interface Cast {
   readonly calendar: Calendar
   readonly officers: readonly [string, string]
+  /** What a person is called in the register; by the id where the two are the same. */
+  readonly nameOf?: (id: string) => string
   /** An auxiliary who took the pictures; officers answer for them. */
   readonly helper?: string
   readonly head: string
@@ -28,6 +30,8 @@ export interface Cast {
   readonly reviewedBy?: '本机关' | '县司法局（提级审核）'
   readonly host: string
   readonly clerk: string
+  /** Whom the county has for legal advice. */
+  readonly adviser?: string
   readonly financeClerk: string
   readonly archivist: string
   readonly agency: string

@@ -2,15 +2,16 @@
 import { addDays, type Day } from '@fadu/law'
 import { createAccounts, demonstrationPassword, digestOfPassword, type Person } from '../access/index.ts'
 import { createAgencies } from '../agencies/index.ts'
+import { addDevices } from '../devices/index.ts'
 import { createPeople } from '../officers/index.ts'
 import { registerParty } from '../parties/index.ts'
 import type { Desk } from '../platform/desk.ts'
 import { newId } from '../platform/ids.ts'
 import { addBenchmarks, addGrants, addItems, addSettings, readSeed, type Seed } from '../powers/index.ts'
 import { citizen, counts, firm, shop } from './firms.ts'
-import { agencyInput, offices, townOf, type Office } from './offices.ts'
+import { agencyInput, invented, offices, townOf, type Office } from './offices.ts'
 import { membersOf, personAs, signInOrder, type Member } from './staff.ts'
-import { grantsOf, powersInForce, settingsOf } from './title-deeds.ts'
+import { demonstrationSeed, grantsOf, powersInForce, settingsOf } from './title-deeds.ts'
 
 export interface CountyParty {
   readonly id: string
@@ -41,7 +42,7 @@ export interface WantedParty {
 /** Writes the registers, as of the desk's clock. One password digest serves all accounts. */
 export async function foundCounty(desk: Desk, wanted: readonly WantedParty[], today: Day): Promise<County> {
   const founded = desk.clock.today()
-  const seed = await readSeed()
+  const seed = demonstrationSeed(await readSeed())
   const agencyIds = await createAgencies(
     desk,
     null,
@@ -66,6 +67,7 @@ export async function foundCounty(desk: Desk, wanted: readonly WantedParty[], to
   await addBenchmarks(desk, null, benchmarks)
   await addGrants(desk, null, grantsOf(seed, offices, idOf, founded))
   await addSettings(desk, null, settingsOf(founded))
+  await addDevices(desk, null, devicesOf(idOf, founded))
   const parties = await registerParties(desk, idOf, wanted, today)
   return {
     seed,
@@ -75,6 +77,32 @@ export async function foundCounty(desk: Desk, wanted: readonly WantedParty[], to
     agencyId: office => idOf(office.key),
     people: new Map(members.map(one => [one.id, personAs(one, idOf(one.office.key))])),
   }
+}
+
+/** Monitoring devices: one in order, one whose sign and legal basis are wanting, one whose calibration has run out. */
+function devicesOf(idOf: (key: string) => string, founded: Day): Parameters<typeof addDevices>[2] {
+  const since = addDays(founded, -20)
+  const common = {
+    allowedBy: '法律' as const,
+    legallyReviewedOn: since,
+    technicallyReviewedOn: since,
+    calibrated: [{ from: since, to: addDays(founded, 900) }],
+    locationPublishedOn: since,
+    registeredOn: founded,
+    reason: invented,
+  }
+  return [
+    { ...common, agency: idOf('yishan'), number: '示例-伊山-01', name: '示例大道路口摄像机', markedFrom: since },
+    { ...common, agency: idOf('yishan'), number: '示例-伊山-02', name: '示例河堤摄像机', allowedBy: '规范性文件' },
+    {
+      ...common,
+      agency: idOf('yanweigang'),
+      number: '示例-燕港-01',
+      name: '示例路称重设备',
+      markedFrom: since,
+      calibrated: [{ from: since, to: addDays(founded, 340) }],
+    },
+  ]
 }
 
 /** All parties; those the cases want lie where they are wanted, the others all over the county. */

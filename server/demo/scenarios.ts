@@ -1,4 +1,5 @@
-// The cases of the demonstration: who, what, how far, and how long ago. Sixty, in every stage.
+// The cases of the demonstration: who, what, how far, and how long ago. In every stage, and every procedure beside them.
+import type { StrandName } from './beside.ts'
 import type { DeedName } from './deeds.ts'
 import type { Turns } from './ordinary-plots.ts'
 import type { CountyParty } from './registers.ts'
@@ -15,17 +16,21 @@ interface Common {
   /** Instead: so many calendar days ago the first act was done. */
   readonly began?: number
 }
-type Asked = Partial<Omit<Turns, 'hearingTold' | 'until'>>
+type Asked = Partial<Omit<Turns, 'hearingTold'>>
 export type Scenario = Common &
   (
-    | { readonly way: 'ordinary'; readonly turns?: Asked; readonly age?: number }
+    | { readonly way: 'ordinary'; readonly turns?: Asked; readonly age?: number; readonly beside?: readonly StrandName[] }
     | { readonly way: 'upgraded'; readonly turns?: Asked }
     | { readonly way: 'spot'; readonly spot: SpotTurns }
     | { readonly way: 'unfiled' }
     | { readonly way: 'inspection'; readonly found: boolean }
   )
 
-type More = Partial<Pick<Common, 'stop' | 'ended' | 'began'>> & { readonly age?: number; readonly turns?: Asked }
+type More = Partial<Pick<Common, 'stop' | 'ended' | 'began'>> & {
+  readonly age?: number
+  readonly turns?: Asked
+  readonly beside?: readonly StrandName[]
+}
 const firm = (office: string, deed: DeedName, more: More = {}): Scenario => ({
   way: 'ordinary',
   office,
@@ -136,6 +141,35 @@ export const scenarios: readonly Scenario[] = [
   firm('kaifaqu', 'roadLarge', { turns: { statement: 'made', hearing: 'waived', review: true, discussion: true }, ended: 6 }),
   firm('kaifaqu', 'roadPermit', { stop: 'request-notice', ended: 2 }),
   firm('kaifaqu', 'roadMiddle', { stop: 'question', ended: 4 }),
+
+  // sealing and seizing: running, extended, given back, confiscated
+  firm('yishan', 'hazard', { beside: ['seized'], turns: { until: 'investigated' }, ended: 12 }),
+  firm('yangji', 'hazard', { beside: ['seizedAndExtended'], turns: { until: 'filed' }, ended: 5 }),
+  shop('yishan', 'host', { beside: ['seizedAndReleased'], turns: { statement: 'made' }, ended: 10 }),
+  firm('sidui', 'pesticide', {
+    beside: ['seizedForGood', 'confiscated'],
+    turns: { statement: 'made', hearing: 'waived', review: true, discussion: true },
+    ended: 6,
+  }),
+
+  // beside the case: other organs, evidence, those who decide
+  firm('yanweigang', 'roadMiddle', { beside: ['assistance', 'recusal'], ended: 8 }),
+  firm('longju', 'dump', { beside: ['dispute', 'advice'], ended: 9 }),
+  firm('weifeng', 'land', { beside: ['referral'], turns: { until: 'lead' }, ended: 4 }),
+  shop('xiaoyi', 'roadSmall', { beside: ['guidance'], ended: 6 }),
+  firm('tuhe', 'roadMiddle', { beside: ['standstill'], turns: { until: 'investigated', corrected: '当场已改正' }, ended: 6 }),
+  firm('dongwangji', 'sign', { beside: ['preserved'], ended: 12 }),
+  firm('xiache', 'dumpMuch', { beside: ['transfer'], turns: { until: 'investigated', corrected: '当场已改正' }, ended: 3 }),
+  firm('yishan', 'dumpMuch', { beside: ['dutyClue'], turns: { until: 'investigated', corrected: '当场已改正' }, ended: 5 }),
+
+  // after the decision: remedies, compensation, execution
+  firm('yishan', 'dump', { beside: ['reconsidered'], turns: { until: 'delivered' }, ended: 2 }),
+  firm('tongxing', 'roadMiddle', { beside: ['sued'], turns: { until: 'delivered' }, ended: 5 }),
+  firm('sidui', 'roadMiddle', { beside: ['court'], turns: { until: 'delivered' }, ended: 5 }),
+  citizen('weifeng', 'rural', { beside: ['demolished'], turns: { until: 'filed' }, ended: 10 }),
+  firm('yishan', 'roadSmall', { beside: ['clearedForThem'], turns: { until: 'investigated', corrected: '当场已改正' }, ended: 7 }),
+  firm('yishan', 'spill', { beside: ['clearedAtOnce'], ended: 9 }),
 ]
-/** How many of them the tests play. */
+/** The few that touch every way of a case; tests play these, and those with something beside. */
 export const handful = 7
+export const besideScenarios: readonly Scenario[] = scenarios.filter(one => one.way === 'ordinary' && one.beside !== undefined)

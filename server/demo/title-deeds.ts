@@ -5,6 +5,36 @@ import { court, county, delegatedOffice, delegatingOffice, government, invented,
 
 const inForce = (founded: Day): Day => addDays(founded, -30)
 
+/**
+ * The starting list, and beside it the one power a town holds by statute without any penalty: an order to stop, correct or pull
+ * down what was built in a village without the permit (城乡规划法 art. 65).
+ */
+export function demonstrationSeed(seed: Seed): Seed {
+  const [some] = seed.items
+  if (!some) throw new Error('no items in the starting list')
+  const at = (article: number, role: 'prohibits' | 'penalises') =>
+    ({ law: '城乡规划法', article, level: '法律', role, published: true }) as const
+  const building: Seed['items'][number] = {
+    ...some,
+    code: ruralBuilding,
+    name: '乡村规划区内未取得乡村建设规划许可证建设',
+    domain: '自然资源和规划',
+    origin: 'statutory',
+    department: '县自然资源和规划局',
+    alerts: [],
+    body: {
+      bases: [at(41, 'prohibits'), at(65, 'penalises')],
+      penaltyKinds: [],
+      fines: [],
+      orderToCorrect: { mandatory: true, precondition: false },
+      limitation: { years: 2, fiveYearCandidate: false },
+      elements: ['没有取得乡村建设规划许可证', '建设的事实'],
+    },
+  }
+  return { ...seed, items: [...seed.items, building] }
+}
+export const ruralBuilding = 'zg-rural-building'
+
 /** The items of the starting list that nothing speaks against using, in force; and their benchmarks. Fewer than forty items would be a broken seed. */
 export function powersInForce(
   seed: Seed,
@@ -47,6 +77,8 @@ export function grantsOf(seed: Seed, offices: readonly Office[], idOf: (key: str
   const from = inForce(founded)
   const items = seed.items.filter(item => item.alerts.length === 0)
   const common = { from, keepsPending: true, withMeasures: false, reason: invented }
+  // 行政强制法第十七条：行使相对集中的处罚权的，可以实施与处罚权有关的强制措施，法律、法规对该事项规定了才有；受委托的不得实施
+  const measures = ({ body }: Seed['items'][number]) => ({ withMeasures: (body.measures ?? []).length > 0 })
   const title = { ...conferral, publishedOn: addDays(from, -10) }
   const departmentOf = ({ department }: Seed['items'][number]): Pick<NewGrant, 'conferredFrom'> => {
     const office = offices.find(one => one.kind === 'countyDepartment' && one.name.endsWith(department.slice(1)))
@@ -59,7 +91,7 @@ export function grantsOf(seed: Seed, offices: readonly Office[], idOf: (key: str
         return items.map(item =>
           item.origin === 'statutory'
             ? { ...common, item: item.code, agency, source: 'statutory' }
-            : { ...common, item: item.code, agency, source: 'conferred', instrument: title, ...departmentOf(item) },
+            : { ...common, ...measures(item), item: item.code, agency, source: 'conferred', instrument: title, ...departmentOf(item) },
         )
       case 'street':
         return items.flatMap((item): readonly NewGrant[] =>
@@ -86,7 +118,7 @@ export function grantsOf(seed: Seed, offices: readonly Office[], idOf: (key: str
       case 'countyDepartment':
         return items
           .filter(item => office.name.endsWith(item.department.slice(1)))
-          .map(({ code }) => ({ ...common, item: code, agency, source: 'statutory' }))
+          .map(item => ({ ...common, ...measures(item), item: item.code, agency, source: 'statutory' }))
       case 'park':
       case 'internalUnit':
         return []

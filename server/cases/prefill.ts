@@ -133,13 +133,13 @@ export function prefillOf(theCase: Case, step: string, party: PartyId | undefine
       },
     }),
     decide: () => ({ decision: wanted?.outcome }),
-    'deliver-notice': () => delivered(acts, ['approve-notice'], party, today),
-    'deliver-decision': () => delivered(acts, ['decide'], party, today),
-    'deliver-hearing-notice': () => delivered(acts, ['notify-hearing'], party, today),
-    'deliver-demand': () => delivered(acts, ['demand'], party, today),
-    'deliver-execution': () => delivered(acts, ['decide-execution'], party, today),
-    'deliver-substitute': () => delivered(acts, ['decide-substitute'], party, today),
-    'deliver-substitute-demand': () => delivered(acts, ['demand-substitute'], party, today),
+    'deliver-notice': () => delivered(theCase, ['approve-notice'], party, today),
+    'deliver-decision': () => delivered(theCase, ['decide'], party, today),
+    'deliver-hearing-notice': () => delivered(theCase, ['notify-hearing'], party, today),
+    'deliver-demand': () => delivered(theCase, ['demand'], party, today),
+    'deliver-execution': () => delivered(theCase, ['decide-execution'], party, today),
+    'deliver-substitute': () => delivered(theCase, ['decide-substitute'], party, today),
+    'deliver-substitute-demand': () => delivered(theCase, ['demand-substitute'], party, today),
     'state-after-demand': () => ({ way: '当面', points: [{ point: '' }] }),
     'recheck-demand': () => ({
       points: (lastOf(acts, kinds.stateAfterDemand, party)?.facts.points ?? []).map(({ point }) => ({ point })),
@@ -181,8 +181,8 @@ export function prefillOf(theCase: Case, step: string, party: PartyId | undefine
     'open-dispute': () => ({ knownOn: today }),
     'follow-up-guidance': () => ({ on: today }),
     'invite-to-talk': () => ({ sentOn: today, matter: filing?.facts ?? lead?.summary }),
-    'deliver-order': () => delivered(acts, ['order-correction'], party, today),
-    'deliver-deferral': () => delivered(acts, ['decide-deferral'], party, today),
+    'deliver-order': () => delivered(theCase, ['order-correction'], party, today),
+    'deliver-deferral': () => delivered(theCase, ['decide-deferral'], party, today),
     'request-measure': () => ({ kind: '扣押', days: 30, gentleEnough: false, slight: false, basis: measureBasis(theCase) }),
     'carry-out-measure': () => {
       const asked = lastOf(acts, kinds.requestMeasure, party)?.facts
@@ -213,8 +213,8 @@ export function prefillOf(theCase: Case, step: string, party: PartyId | undefine
     },
     'report-urgent-measure': () => ({ reportedAt: now }),
     'extend-measure': () => ({ days: 30 }),
-    'deliver-measure-paper': () => delivered(acts, ['extend-measure', 'record-test-result'], party, today),
-    'deliver-disposal': () => delivered(acts, ['dispose-seized'], party, today),
+    'deliver-measure-paper': () => delivered(theCase, ['extend-measure', 'record-test-result'], party, today),
+    'deliver-disposal': () => delivered(theCase, ['dispose-seized'], party, today),
     'tell-testing-period': () => ({ body: lastOf(acts, kinds.entrustTest, party)?.facts.body, inWriting: true }),
     'record-test-result': () => ({ body: lastOf(acts, kinds.entrustTest, party)?.facts.body, reportedOn: today, charged: 0 }),
     'keep-seized': () => ({ keeper: '本机关', used: false, charged: 0 }),
@@ -287,7 +287,7 @@ export function prefillOf(theCase: Case, step: string, party: PartyId | undefine
     'record-supervision': () => ({ receivedOn: today }),
     'record-criminal-outcome': () => ({ receivedOn: today }),
     'hand-over-goods': () => ({ goods: lastOf(acts, kinds.transferToPolice)?.facts.goods }),
-    'deliver-transfer-notice': () => delivered(acts, ['hand-over-goods'], party, today),
+    'deliver-transfer-notice': () => delivered(theCase, ['hand-over-goods'], party, today),
     'receive-application': () => ({ receivedOn: today }),
     'forward-application': () => ({ organ: remediesFacts(theCase, today)['reconsiderationOrgan'] }),
     'receive-reconsideration': () => ({
@@ -299,7 +299,7 @@ export function prefillOf(theCase: Case, step: string, party: PartyId | undefine
     'reply-reconsideration': () => ({ facts: wanted?.facts, basis: wanted?.basis, evidence: wanted?.evidence, request: '维持' }),
     'answer-suit': () => ({ facts: wanted?.facts, basis: wanted?.basis, evidence: wanted?.evidence, request: '维持' }),
     'receive-claim': () => ({ receivedOn: today }),
-    'deliver-claim': () => delivered(acts, ['decide-claim'], party, today),
+    'deliver-claim': () => delivered(theCase, ['decide-claim'], party, today),
     'request-closing': () => ({ goods: '无涉案财物', corrected: conclusion?.correction }),
     archive: () => ({ retention: '三十年', checked: true }),
   }
@@ -338,9 +338,20 @@ function defence(acts: readonly Act[], party: PartyId | undefined): string | und
 const fineOf = (penalties: readonly { readonly kind: string; readonly amount?: number | undefined }[]): number | undefined =>
   penalties.find(p => p.kind === '罚款')?.amount
 
-function delivered(acts: readonly Act[], made: readonly string[], party: PartyId | undefined, today: Day): Record<string, unknown> {
-  const paper = acts.findLast(a => made.includes(a.kind) && (!party || a.parties.length === 0 || a.parties.includes(party)))
-  return { of: paper?.id, way: '直接送达', receivedOn: today, relation: '本人', signing: { state: '已签名' } }
+/** How a paper usually reaches its party: a citizen takes it himself, an organisation's by whoever takes its post. */
+function delivered(theCase: Case, made: readonly string[], party: PartyId | undefined, today: Day): Record<string, unknown> {
+  const paper = effective(theCase.acts).findLast(
+    a => made.includes(a.kind) && (!party || a.parties.length === 0 || a.parties.includes(party)),
+  )
+  const [whose, another] = theCase.dossier.parties.filter(p => party === undefined || p.id === party)
+  const himself = whose !== undefined && another === undefined && (whose.kind === 'citizen' || whose.kind === 'individualBusiness')
+  return {
+    of: paper?.id,
+    way: '直接送达',
+    receivedOn: today,
+    ...(himself ? { relation: '本人', ...(whose.kind === 'citizen' ? { receiver: whose.name } : {}) } : { relation: '负责收件的人' }),
+    signing: { state: '已签名' },
+  }
 }
 function statementDays(theCase: Case, today: Day): number {
   const set = settingOn(theCase.dossier, 'statement.term', today)?.value

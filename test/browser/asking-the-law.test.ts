@@ -64,6 +64,37 @@ describe.each(['desk', 'phone'] as const)('at the width of a %s', width => {
     await close()
   })
 
+  it('a form is told what the law would say while it is filled in, by a worker of the browser, and nothing is sent', async () => {
+    const { page, complaints, close } = await comeIn(browser, officer, { width })
+    const fetched: string[] = []
+    page.on('request', request => fetched.push(`${request.method()} ${request.url()}`))
+    await page.goto(`${inject('county')}/cases?q=${encodeURIComponent('水果店公路')}&status=open&phase=${encodeURIComponent('送达')}`)
+    await page
+      .getByRole('link', { name: /水果店/ })
+      .filter({ visible: true })
+      .first()
+      .click()
+    const filing = page.getByRole('article').filter({ has: page.getByRole('heading', { name: '报机关备案', exact: true }) })
+    await filing.waitFor()
+    const unfold = filing.getByRole('button', { name: '办理' })
+    if (await unfold.isVisible()) await unfold.click()
+    await filing.getByLabel(/备案说明/).fill('附存根和现场照片。')
+    const when = filing.getByLabel(/办理时间/)
+    const now = await when.inputValue()
+    const said = filing.getByText('按现在填的，这一步还办不了')
+    await when.fill(`2027${now.slice(4)}`)
+    await said.waitFor()
+    expect(await filing.getByRole('group', { name: '不予通过的理由' }).textContent()).toContain('办理时间在将来')
+    await when.fill(now)
+    await said.waitFor({ state: 'hidden' })
+    expect(fetched.filter(one => /\/asked$/.test(one))).toHaveLength(1)
+    expect(fetched.some(one => /penalty\.worker-/.test(one))).toBe(true)
+    expect(fetched.some(one => /every-procedure\.worker-/.test(one))).toBe(false)
+    expect(fetched.filter(one => /^POST .*\/acts/.test(one))).toEqual([])
+    expect(complaints()).toEqual([])
+    await close()
+  })
+
   it('a case from elsewhere is judged from its file, act by act, and a wrong file is told place by place', async () => {
     const { page, complaints, close } = await comeIn(browser, officer, { width })
     await page.goto(`${inject('county')}/audits`)

@@ -81,7 +81,7 @@ export const handOverGoods = actKind(
     goods: goods('移交的物品'),
     material: longText('移交的材料'),
   },
-  { makes: ['transfer-notice'] },
+  { makes: ['transfer-notice', 'handover-list'] },
 )
 export const deliverTransferNotice = actKind(
   'deliver-transfer-notice',

@@ -29,6 +29,7 @@ import { evidenceList } from './evidence-list.ts'
 import { filingApproval } from './filing-approval.ts'
 import { fiscalReceiptRegister } from './fiscal-receipt-register.ts'
 import { guidanceRecord } from './guidance-record.ts'
+import { handoverList } from './handover-list.ts'
 import { hearingAnnouncement } from './hearing-announcement.ts'
 import { hearingNotice } from './hearing-notice.ts'
 import { hearingRecord } from './hearing-record.ts'
@@ -123,6 +124,7 @@ const all: readonly Form[] = [
   evidenceList,
   filingApproval,
   fiscalReceiptRegister,
+  handoverList,
   hearingAnnouncement,
   hearingNotice,
   hearingRecord,

@@ -55,7 +55,7 @@ export function readHistory(json: unknown, { calendar, procedures, items }: With
   }
   return readNamed(parsed.data, { calendar, procedures, ...(items ? { items } : {}) })
 }
-const mostFaults = 100
+const mostFaults = 1000
 function readNamed(history: History, { calendar, procedures, items }: With): Reading {
   const faults = wrongNames(history, procedures)
   // successors in a circle can be followed by nobody
@@ -440,7 +440,7 @@ class Reader {
     const run = mine.at(-1)?.track
     const own = this.made.filter(x => x.track === run)
     const meant = side.per === 'party' ? (own[0]?.parties ?? []) : this.dossier.parties.map(p => p.id)
-    const fresh = run === undefined || (side.start.includes(kind.id) && isOver(side, placesOf(side, own, meant), meant))
+    const fresh = run === undefined || (side.start.includes(kind.id) && isOver(placesOf(side, own, meant), meant))
     return { procedure: side.id, track: fresh ? `${side.id}-${++this.runs}` : run }
   }
 }

@@ -25,27 +25,47 @@ function wrongs(issue: Issue, above: Path = []): readonly Wrong[] {
 export const faultsIn = (issues: readonly Issue[]): readonly Fault[] =>
   issues.flatMap(i => wrongs(i)).map(w => ({ path: pathInWords(w.path) || '（全文）', message: w.message }))
 
-const isObject = (value: unknown): value is Record<PropertyKey, unknown> => typeof value === 'object' && value !== null
+type Node = Record<PropertyKey, unknown>
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null
 /** A day for an act whose own is wrong; nothing is judged by it. */
 const someDay = '2024-01-02'
-/** A copy without what is wrong, for looking further. */
+/** A copy without what is wrong, for looking further. Only what leads to a wrong place is copied, however deep the rest is. */
 export function without(json: unknown, issues: readonly Issue[]): unknown {
-  const copy: unknown = JSON.parse(JSON.stringify(json))
+  if (!isNode(json)) return json
+  const own = new Set<unknown>()
+  const mine = (node: Node): Node => {
+    if (own.has(node)) return node
+    const copy: Node = Array.isArray(node) ? Object.assign([], node) : { ...node }
+    own.add(copy)
+    return copy
+  }
+  const whole = mine(json)
+  /** The node at a path, every node on the way a copy. */
+  const at = (path: Path): Node | undefined => {
+    let here = whole
+    for (const key of path) {
+      const next = Object.hasOwn(here, key) ? here[key] : undefined
+      if (!isNode(next)) return undefined
+      const copy = mine(next)
+      here[key] = copy
+      here = copy
+    }
+    return here
+  }
   for (const { path } of issues.flatMap(i => wrongs(i)).toReversed()) {
     const [list, number, field] = path
-    const act: unknown = list === 'acts' && typeof number === 'number' && isObject(copy) ? at(copy, path.slice(0, 2)) : undefined
-    if (isObject(act) && (field === undefined || field === 'on' || field === 'at')) {
+    const act = list === 'acts' && typeof number === 'number' ? at(path.slice(0, 2)) : undefined
+    if (act && (field === undefined || field === 'on' || field === 'at')) {
       delete act['at']
       act['on'] = someDay
       continue
     }
-    const parent = at(copy, path.slice(0, -1))
     const last = path.at(-1)
-    if (isObject(parent) && last !== undefined) Reflect.deleteProperty(parent, last)
+    const parent = last === undefined ? undefined : at(path.slice(0, -1))
+    if (parent && last !== undefined) Reflect.deleteProperty(parent, last)
   }
-  return copy
+  return whole
 }
-const at = (whole: unknown, path: Path): unknown => path.reduce<unknown>((here, key) => (isObject(here) ? here[key] : undefined), whole)
 
 /** Faults found further on that are not the same again: neither the place nor anything in it was named before. */
 export const further = (found: readonly Fault[], before: readonly Fault[]): readonly Fault[] =>

@@ -408,3 +408,15 @@ it('has nothing to say of what an old decision said of remedies, where nobody to
   const answer = audit({ ...registers, acts }, { procedures, calendar: aCalendar() })
   expect(answer.ok ? answer.findings : answer.faults).toEqual([])
 })
+
+it('survives a history nested deeper than any stack', () => {
+  const deep: unknown = JSON.parse(`${'['.repeat(5000)}${']'.repeat(5000)}`)
+  const answer = audit(
+    { ...registers, court: '某法院', acts: [act('2024-03-04', '立案', { opinion: deep })] },
+    { procedures, calendar: aCalendar() },
+  )
+  expect(answer.ok ? [] : answer.faults).toEqual([
+    { path: 'court', message: '没有这个字段' },
+    { path: 'acts[0].facts.opinion', message: '请填意见：应为文字' },
+  ])
+})

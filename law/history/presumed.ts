@@ -236,13 +236,10 @@ const finedNow = (m: Moment): number =>
 
 /** A number nobody told, unlike any other. */
 const numbered = (m: Moment): string => `${unsaid}${m.before.length + 1}`
-/** What a dutiful office builds on: nothing unlawful or excluded, unless there is nothing else. */
+/** What a decision rests on where the history does not say: all there was, but what was examined and left out. */
 function sound(m: Moment): readonly string[] {
-  const bad = new Set([
-    ...allOf(m.before, acts.registerEvidence).flatMap(a => (a.facts.lawful ? [] : [a.id])),
-    ...allOf(m.before, acts.reviewEvidence).flatMap(a => (a.facts.outcome === '排除' ? [a.facts.evidence] : [])),
-  ])
-  const good = m.evidence.filter(id => !bad.has(id))
+  const left = new Set(allOf(m.before, acts.reviewEvidence).flatMap(a => (a.facts.outcome === '排除' ? [a.facts.evidence] : [])))
+  const good = m.evidence.filter(id => !left.has(id))
   return good.length > 0 ? good : [...m.evidence]
 }
 /** … and after a hearing on nothing that was not shown there. */

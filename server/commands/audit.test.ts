@@ -1,5 +1,8 @@
 // The command as a jurist runs it, over the worked examples of docs/case-history.md.
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
@@ -31,6 +34,16 @@ describe('the audit command', () => {
     expect(broken(running.said)).toEqual(['1 行政处罚法 42 1', '2 行政处罚法 63 1 3'])
     const both = run([example('1-lawful-fine'), example('3-on-the-spot')])
     expect([both.code, both.said.map((one: { lawful: boolean }) => one.lawful)]).toEqual([1, [true, false]])
+  })
+  it('reads a file with a byte order mark, and says that another encoding is none of ours', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'audit-'))
+    const text = readFileSync(example('1-lawful-fine'))
+    const [marked, other] = [join(folder, 'marked.json'), join(folder, 'other.json')]
+    writeFileSync(marked, Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), text]))
+    writeFileSync(other, Buffer.from([0x7b, 0xb7, 0xa8, 0xb6, 0xc8, 0x7d]))
+    expect(run([marked]).code).toBe(0)
+    expect(run([other])).toMatchObject({ code: 2, said: { errors: [{ path: '（全文）', message: expect.stringContaining('UTF-8') }] } })
+    rmSync(folder, { recursive: true })
   })
   it('says by path what it cannot read, and stops with 2', () => {
     expect(run(['-'], '{')).toMatchObject({ code: 2, said: { errors: [{ path: '（全文）' }] } })

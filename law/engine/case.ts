@@ -100,7 +100,7 @@ const procedureAfter = (act: Act, now: Procedure | undefined, procedures: Case['
 function trackOf(id: string, { procedure, follower, parties, acts }: Run): Track | undefined {
   if (!procedure || !follower) return undefined
   const places = follower.places()
-  return { id, procedure, acts: [...acts], parties, over: isOver(procedure, places, parties), places }
+  return { id, procedure, acts: [...acts], parties, over: isOver(places, parties), places }
 }
 
 /** Where the acts so far have brought the case. Kept with the list of acts, which is never changed. */

@@ -58,7 +58,7 @@ function tracksAnew(theCase: Case) {
     if (!procedure) return []
     const parties = procedure.per === 'party' ? (own[0]?.parties ?? []) : theCase.dossier.parties.map(p => p.id)
     const places = placesOf(procedure, own, parties)
-    return [{ id, procedure, acts: own, parties, over: isOver(procedure, places, parties), places }]
+    return [{ id, procedure, acts: own, parties, over: isOver(places, parties), places }]
   })
 }
 

@@ -11,10 +11,14 @@ export interface Position {
   readonly open: ReadonlySet<string>
   /** The latest act that moved the case on (not one that may be done again). */
   readonly last?: Act
+  /** Nothing is ahead but what stays open for ever, or may be done again. */
+  readonly over: boolean
 }
 interface Walk {
   open: Set<string>
   onward: Set<string>
+  /** Steps that stay open, done once. */
+  done: Set<string>
   last?: Act
 }
 /** The places of one track while its acts are followed: brought forward act by act, read at any moment. */
@@ -64,7 +68,7 @@ export function placesOf(procedure: Procedure, acts: readonly Act[], parties: re
   return follower.places()
 }
 
-const fresh = (procedure: Procedure): Walk => ({ open: new Set(procedure.start), onward: new Set() })
+const fresh = (procedure: Procedure): Walk => ({ open: new Set(procedure.start), onward: new Set(), done: new Set() })
 const isOpen = (w: Walk | undefined, step: string): boolean => w !== undefined && (w.open.has(step) || w.onward.has(step))
 
 function advance(procedure: Procedure, w: Walk | undefined, step: Step, act: Act, party: PartyId): void {
@@ -72,7 +76,7 @@ function advance(procedure: Procedure, w: Walk | undefined, step: Step, act: Act
   if (!step.again) {
     w.open = new Set()
     w.last = act
-  }
+  } else if (step.again === 'onward') w.done.add(act.kind)
   for (const to of leadsTo(step, act, party)) {
     if (procedure.steps[to]?.again === 'onward') w.onward.add(to)
     else w.open.add(to)
@@ -82,12 +86,16 @@ function advance(procedure: Procedure, w: Walk | undefined, step: Step, act: Act
 function settle(procedure: Procedure, w: Walk): Position {
   const open = new Set<string>()
   for (const s in procedure.steps) if (w.open.has(s) || w.onward.has(s)) open.add(s)
-  return w.last ? { open, last: w.last } : { open }
+  const over = [...open].every(s => !isAhead(procedure, s, w))
+  return w.last ? { open, over, last: w.last } : { open, over }
+}
+/** Whether an open step has still to be done: one done once; or, though it may be done again, one the way leads on from. */
+function isAhead({ steps }: Procedure, id: string, { done }: Walk): boolean {
+  const step = steps[id]
+  if (!step?.again) return true
+  return !step.optional && !done.has(id) && step.then.some(t => !steps[typeof t === 'string' ? t : t.to]?.again)
 }
 
-/** A track is over when nothing but steps that stay open for ever is open to any of its parties. */
-export function isOver(procedure: Procedure, places: ReadonlyMap<PartyId, Position>, parties: readonly PartyId[]): boolean {
-  for (const p of parties.length > 0 ? parties : [everybody])
-    for (const s of places.get(p)?.open ?? []) if (!procedure.steps[s]?.again) return false
-  return true
-}
+/** A track is over when it is over for every one of its parties. */
+export const isOver = (places: ReadonlyMap<PartyId, Position>, parties: readonly PartyId[]): boolean =>
+  (parties.length > 0 ? parties : [everybody]).every(p => places.get(p)?.over ?? true)

@@ -88,6 +88,8 @@ export const execution = procedure({
       basis: [compulsionLaw.demolition],
       needs: [announcementGivesTime],
       again: 'onward',
+      // announced, and the party pulls it down himself or pays: it ends
+      then: ['end-execution'],
       optional: true,
     },
     'decide-execution': {

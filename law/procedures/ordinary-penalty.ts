@@ -222,7 +222,9 @@ export const ordinaryPenalty = procedure({
       then: [
         opinion('同意', 'discuss'),
         opinion('同意', 'request-decision'),
-        ...(['修改', '补充调查', '不同意'] as const).map(words => opinion(words, 'answer-review')),
+        // a hearing asked for in time, though after the review, sends the case to review once more (HEA-15)
+        { ...opinion('同意', 'submit-review'), if: '同意，其后又听证' },
+        ...(['修改', '补充调查', '不同意', '移送'] as const).map(words => opinion(words, 'answer-review')),
         opinion('移送', 'request-decision'),
       ],
     },

@@ -68,7 +68,8 @@ export const simplePenalty = procedure({
       act: acts.decideOnTheSpot,
       phase: '作出决定',
       needs: [...meritsOfDecisionOnTheSpot, ...spotDecisionRules],
-      then: ['hand-over'],
+      // not handed over on the spot it is revoked (行政处罚法 art. 52)
+      then: ['hand-over', 'revoke-decision'],
     },
     'hand-over': {
       act: acts.handOver,
@@ -133,7 +134,14 @@ export const simplePenalty = procedure({
       optional: true,
     },
     'correct-slip': { act: acts.correctSlip, phase: '作出决定', needs: [onlySlipsAreCorrected], again: 'onward', optional: true },
-    'revoke-decision': { act: acts.revokeDecision, phase: '救济', needs: [changedNoHeavier], again: 'onward', optional: true },
+    'revoke-decision': {
+      act: acts.revokeDecision,
+      phase: '救济',
+      needs: [changedNoHeavier],
+      again: 'onward',
+      optional: true,
+      then: ['file-record', 'request-closing'],
+    },
     'request-closing': {
       act: acts.requestClosing,
       phase: '结案归档',

@@ -58,6 +58,8 @@ export const mayBeDiscontinued = rule({
   severity: 'warn',
   met: scene => {
     if (scene.next.kind !== acts.requestDiscontinuance.id && scene.next.kind !== acts.approveDiscontinuance.id) return true
+    // whoever turns a request down needs no ground for a standstill
+    if (factsNow(scene, acts.approveDiscontinuance)?.outcome === '不同意') return true
     if (!allOf(scene.acts, acts.file_).some(a => a.facts.outcome === '同意'))
       return { found: '还没有立案', mend: '先立案；不立案的办不予立案' }
     const parties = scene.dossier.parties

@@ -194,7 +194,7 @@ export const disposeSeized = actKind(
         name: text('名称'),
         quantity: text('数量').optional(),
         way: choice('处理', seizedWays),
-        basis: text('没收、销毁的依据', { when: ['way', '没收', '销毁'] }).optional(),
+        basis: text('没收、销毁的依据', { when: ['way', '没收', '销毁'], regular: '（依法应当没收、销毁）' }).optional(),
       },
       1,
     ),

@@ -143,6 +143,24 @@ const told: Row[] = [
     [approved('2024-05-06'), seized('2024-05-07', { notified: false, recordMade: false }), lifted('2024-05-30')],
     ['carry-out-measure 行政强制法18:1:4', 'carry-out-measure 行政强制法18:1:7'],
   ],
+  [
+    'destroyed, and nothing said of the basis',
+    [
+      approved('2024-05-06'),
+      seized('2024-05-07'),
+      act('2024-05-20', '处理查封扣押的财物', { items: [{ name: '搅拌机', way: '销毁' }] }, head),
+    ],
+    [],
+  ],
+  [
+    'destroyed, and said that there was no basis',
+    [
+      approved('2024-05-06'),
+      seized('2024-05-07'),
+      act('2024-05-20', '处理查封扣押的财物', { items: [{ name: '搅拌机', way: '销毁', basis: null }] }, head),
+    ],
+    ['dispose-seized 行政强制法27'],
+  ],
   // execution
   [
     'the whole way of a village building',
@@ -317,6 +335,16 @@ const told: Row[] = [
       act('2025-03-16', '移交涉案物品和材料', { goods: [] }, two),
     ],
     ['hand-over-goods 行政强制法21'],
+  ],
+  [
+    'inspected for a complaint whose number nobody told',
+    [
+      act('2025-05-06', '申请行政检查', { class: '个案', cause: '投诉举报' }, two),
+      act('2025-05-06', '批准行政检查', {}, head),
+      act('2025-05-07', '实施行政检查', {}, two),
+      act('2025-05-07', '告知检查结果'),
+    ],
+    [],
   ],
   // remedies
   [

@@ -264,13 +264,14 @@ const derived: Readonly<Record<string, Derive>> = {
     foundOn: m.later(acts.requestFiling, undefined)?.['discoveredOn'] ?? m.later(acts.file_, undefined)?.['discoveredOn'] ?? m.on,
   }),
   'request-filing': m => {
-    const found = lastOf(m.before, acts.registerLead)?.facts.foundOn ?? m.on
+    const lead = lastOf(m.before, acts.registerLead)?.facts
+    const found = lead?.foundOn ?? m.on
     return {
       item: m.dossier.item?.code ?? unsaid,
       parties: m.dossier.parties.map(p => p.id),
       actOn: found,
       discoveredOn: found,
-      region: m.dossier.agency.region || '0',
+      region: lead?.region ?? (m.dossier.agency.region || '0'),
       officers: m.officers,
     }
   },
@@ -432,6 +433,7 @@ const derived: Readonly<Record<string, Derive>> = {
   }),
   'request-preservation': m => ({ goods: m.later(acts.registerPreservation, undefined)?.['goods'] }),
   'announce-demolition': m => ({ publishedOn: m.on, selfDemolishBy: addDays(m.on, 3) }),
+  'plan-inspection': m => (m.given['cause'] === undefined || m.given['cause'] === '年度计划' ? {} : { causeNumber: unsaid }),
   'decide-transfer': m => (m.given['outcome'] === '不批准移送' ? { reasons: unsaid } : {}),
   'form-transfer-team': m => ({ team: m.officers }),
   'hand-over-goods': m => ({ goods: heldOf(m).map(({ name, quantity }) => ({ name, quantity })) }),

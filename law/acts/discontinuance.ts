@@ -4,7 +4,7 @@ import { choice, count, evidenceList, group, longText, onDay, text } from '../ki
 import { answers, approval } from './parts.ts'
 
 /** No law lists them; the words are those of the departmental procedure rules. */
-export const discontinuanceGrounds = [
+const discontinuanceGrounds = [
   '须等其他案件的裁判或者其他行政决定',
   '法律适用问题送请有权机关解释或者确认',
   '不可抗力',

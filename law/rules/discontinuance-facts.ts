@@ -8,7 +8,7 @@ import type { Suspension } from '../kit/term.ts'
 import type { FactsOf } from './case-facts.ts'
 
 type Request = Act<FactsOf<typeof acts.requestDiscontinuance>>
-export interface Discontinuance {
+interface Discontinuance {
   /** What was asked; a history of another office may tell the approval alone. */
   readonly request: Request | undefined
   readonly approval: Act
@@ -17,7 +17,7 @@ export interface Discontinuance {
 }
 
 /** Every time the case was discontinued, oldest first. */
-export function discontinuancesOf({ acts: all }: Pick<Scene, 'acts'>): readonly Discontinuance[] {
+function discontinuancesOf({ acts: all }: Pick<Scene, 'acts'>): readonly Discontinuance[] {
   const resumptions = allOf(all, acts.approveResumption).filter(a => a.facts.outcome === '同意')
   const found: Discontinuance[] = []
   for (const approval of allOf(all, acts.approveDiscontinuance).filter(a => a.facts.outcome === '同意')) {

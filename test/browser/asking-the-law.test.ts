@@ -87,7 +87,7 @@ describe.each(['desk', 'phone'] as const)('at the width of a %s', width => {
     expect(await filing.getByRole('group', { name: '不予通过的理由' }).textContent()).toContain('办理时间在将来')
     await when.fill(now)
     await said.waitFor({ state: 'hidden' })
-    expect(fetched.filter(one => /\/asked$/.test(one))).toHaveLength(1)
+    expect(fetched.filter(one => one.endsWith('/asked'))).toHaveLength(1)
     expect(fetched.some(one => /penalty\.worker-/.test(one))).toBe(true)
     expect(fetched.some(one => /every-procedure\.worker-/.test(one))).toBe(false)
     expect(fetched.filter(one => /^POST .*\/acts/.test(one))).toEqual([])

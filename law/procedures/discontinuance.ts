@@ -32,7 +32,13 @@ export const discontinuance = procedure({
       act: acts.approveDiscontinuance,
       phase: '调查取证',
       needs: [...discontinuanceRules],
-      then: [said('同意', 'review-discontinuance'), said('同意', 'request-resumption'), said('退回补正', 'request-discontinuance')],
+      then: [
+        said('同意', 'review-discontinuance'),
+        said('同意', 'request-resumption'),
+        said('退回补正', 'request-discontinuance'),
+        // sent back and not asked again, it is turned down
+        said('退回补正', 'approve-discontinuance'),
+      ],
     },
     'review-discontinuance': {
       act: acts.reviewDiscontinuance,

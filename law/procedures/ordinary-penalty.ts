@@ -241,6 +241,8 @@ export const ordinaryPenalty = procedure({
       needs: [...discussionRules],
       then: [
         'request-decision',
+        // … or after the discussion, by a party who had waived it
+        ...(['submit-review', 'discuss'] as const).map(to => ({ to, if: '其后又听证', when: () => true })),
         noneHeld('request-notice'),
         noneHeld('submit-review'),
         noneHeld('conclude-investigation'),

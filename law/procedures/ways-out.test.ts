@@ -48,6 +48,11 @@ describe('a hearing asked for after the review', () => {
       'decide',
     )
   })
+  it('… and, by a party who had waived it, after the discussion too', () => {
+    const discussed = [...told, 'waive-statement', 'waive-hearing', 'submit-review', 'review', 'discuss'] as const
+    expect(() => walked(...discussed, ...held, 'request-decision')).toThrow('HEA-15')
+    expect(walked(...discussed, ...held, ...again)?.places.get('某公司')?.last?.kind).toBe('decide')
+  })
 })
 
 describe('a request to discontinue, left lying until the decision', () => {
@@ -55,9 +60,11 @@ describe('a request to discontinue, left lying until the decision', () => {
   it('is not granted any more', () => {
     expect(() => walked(...decided, 'approve-discontinuance')).toThrow('DEC-21d')
   })
-  it('is turned down, and the case closed', () => {
+  it('is turned down, sent back before or not, and the case closed', () => {
+    const sentBack = [...concluded, 'request-discontinuance', 'approve-discontinuance#1', 'request-decision#1', 'decide'] as const
+    expect(() => walked(...sentBack, 'request-discontinuance')).toThrow('DEC-21d')
     const rest = ['approve-discontinuance#2', 'educate', 'deliver-decision', 'request-closing#1', 'close', 'archive'] as const
-    expect(walked(...decided, ...rest)?.over).toBe(true)
+    for (const way of [decided, sentBack]) expect(walked(...way, ...rest)?.over).toBe(true)
   })
 })
 

@@ -162,7 +162,7 @@ export const requestDecision = actKind(
       court: text('法院', { from: 'remedy.court' }),
       suit: text('起诉期限', { from: 'remedy.suit' }),
       reconsiderFirst: truth('须先复议', { regular: false }),
-    }),
+    }).optional(),
     seized: rows('对查封扣押财物的处理', { name: text('名称'), way: choice('处理', seizedWays) }).optional(),
     concurrentFines: rows('同一行为触犯的其他罚款规定', { citation: text('规定'), max: amount('最高罚款') }).optional(),
     answers,

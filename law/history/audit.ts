@@ -241,7 +241,8 @@ function ofActs(read: Read, all: readonly Finding[]): readonly Found[] {
       basis: broken(f.basis),
       found: f.found,
       mend: f.mend,
-      severity: f.severity,
+      // what only our own reading says binds nobody else
+      severity: f.basis.every(b => b.law === '口径') ? ('warn' as const) : f.severity,
       clock: false,
     }))
     .filter(f => !isDeskWork(read, f) && !isUntoldRemedy(read, f))

@@ -8,7 +8,7 @@ import { termInChinese } from '../kit/term.ts'
 import { landLaw, litigationLaw, penaltyLaw } from '../norms/index.ts'
 import { combinations } from '../rules/benchmark-faults.ts'
 import { assess, factorFacts, gradeFor, valuesOf } from '../rules/discretion.ts'
-import { decisionOf, madeDecision } from '../rules/case-facts.ts'
+import { decisionOf, madeDecision, noWords } from '../rules/case-facts.ts'
 import { heldGoods } from '../rules/measures-held.ts'
 import { deliveries } from '../rules/delivery.ts'
 import { isLandDemolition, remediesOf } from '../rules/remedies.ts'
@@ -407,6 +407,7 @@ const derived: Readonly<Record<string, Derive>> = {
     account: unsaid,
     surchargeStated: true,
   }),
+  'withdraw-publication': m => ({ reason: m.given['reason'] === null ? noWords : unsaid }),
   'confirm-address': m => {
     // only an address is told: nobody agreed to anything else
     const told = m.given['address'] !== undefined || m.given['phone'] !== undefined

@@ -40,6 +40,8 @@ export function eachParty(scene: Scene, ask: (party: Party) => true | Shortfall)
 /** 1,000元 */
 export const yuanOf = (amount: number): string => `${amountInFigures(fen(amount)).replace(/\.00$/, '')}元`
 export const onDayOf = dayInChinese
+/** What stands where words are owed and a file says that there are none. */
+export const noWords = '（没有）'
 /** The same words, blanks and punctuation aside. */
 export const sameWords = (a: string, b: string): boolean => bare(a) === bare(b)
 const bare = (words: string): string => words.replace(/[\s，。、；：,.;:]/g, '')

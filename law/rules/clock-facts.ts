@@ -76,7 +76,7 @@ const suitTerm = (scene: ClockScene, served: Day): Term =>
 export function suitUntold(scene: ClockScene): boolean {
   const made = madeDecision(scene, of(scene))
   if (!made || made.onTheSpot) return false
-  const told = allOf(scene.acts, acts.requestDecision, of(scene)).findLast(a => byTime(a, made.act) < 0)?.facts.remedies.suit ?? ''
+  const told = allOf(scene.acts, acts.requestDecision, of(scene)).findLast(a => byTime(a, made.act) < 0)?.facts.remedies?.suit ?? ''
   return !/[\d一二三四五六七八九十]\s*(个月|月|日|天|年)/.test(told)
 }
 

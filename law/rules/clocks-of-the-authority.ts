@@ -12,6 +12,7 @@ import { orderDutyOf } from './duty.ts'
 import { isVillageOrder } from './execution-power.ts'
 import { excludedSpells, isPaused } from './discontinuance-facts.ts'
 import { withdrawalCause, standingPublication } from './publication.ts'
+import { servedOn } from './served-on.ts'
 import { fineOpen } from './surcharge.ts'
 import { of, decided, filed, ended, closed, countySetting, publishable, unpublished, remediesOverOn, lawFrom } from './clock-facts.ts'
 
@@ -54,6 +55,11 @@ export const deliverClock: ClockRule = {
     return act?.facts.decision === '移送司法机关' ? undefined : act && doneOn(act)
   },
   until: [acts.deliverDecision],
+  // a letter sent in time and sent back is an attempt in time where another delivery followed it
+  meets: (act, scene) => {
+    const mine = allOf(scene.acts, acts.deliverDecision, of(scene))
+    return mine.some(a => byTime(a, act) >= 0 && servedOn(a) !== undefined)
+  },
 }
 
 /** 登记保存 → 处理决定. */

@@ -36,6 +36,17 @@ export const nothingLeftRunning = rule({
   },
 })
 
+/** Penalties that nobody has to perform, or whose performance other rules speak of. */
+const ofThemselves: readonly string[] = [
+  '警告',
+  '通报批评',
+  '罚款',
+  '没收违法所得',
+  '没收非法财物',
+  '降低资质等级',
+  '吊销许可证件',
+  '限制从业',
+]
 export const dutiesDone = rule({
   id: 'FIN-01b',
   title: '处罚还没有执行完',
@@ -51,7 +62,7 @@ export const dutiesDone = rule({
       const gains = decision.penalties.filter(p => p.kind === '没收违法所得').reduce((n, p) => n + (p.amount ?? 0), 0)
       const taken = paymentsOf(scene, party.id, '没收违法所得').reduce((n, p) => n + p.amount, 0)
       if (gains > taken) return { found: `没收的违法所得还有${yuanOf(gains - taken)}没有上缴`, mend: '收缴并上缴国库', step: 'pay' }
-      const other = decision.penalties.find(p => !['警告', '通报批评', '罚款', '没收违法所得', '没收非法财物'].includes(p.kind))
+      const other = decision.penalties.find(p => !ofThemselves.includes(p.kind))
       return (
         !other ||
         has(scene.acts, acts.performOther, party.id) || {

@@ -141,7 +141,9 @@ export const fineDecisionNamesCollector = rule({
       const draft = draftOf(scene, party.id)
       if (!draft || fineOf(draft.penalties ?? []) === 0) return true
       const how = draft.performance
-      if (!how?.bank || !how.account) return { found: '没有写收款银行和账号', mend: '写明收款银行和账号', ...redraft }
+      // DEC-13 says that nothing is said of it
+      if (!how) return true
+      if (!how.bank || !how.account) return { found: '没有写收款银行和账号', mend: '写明收款银行和账号', ...redraft }
       const term = valueOn(penaltyLaw.payInTime, scene.today)
       if (how.days !== term.count)
         return { found: `缴款期限写的是${how.days}日`, mend: `改为${termInChinese(term)}`, basis: [penaltyLaw.payInTime], ...redraft }

@@ -6,7 +6,7 @@ import { settingOn, type Party } from '../kit/dossier.ts'
 import { valueOn } from '../kit/norm.ts'
 import { rule, type Rule, type Scene } from '../kit/rule.ts'
 import { informationDisclosure, penaltyLaw, readings } from '../norms/index.ts'
-import { decisionOf, eachParty, factsNow, madeDecision, onDayOf } from './case-facts.ts'
+import { decisionOf, eachParty, factsNow, madeDecision, noWords, onDayOf } from './case-facts.ts'
 
 /** Whether a party is a minor today, or was when the deed was done. */
 export function isMinor(scene: Scene, party: Party): boolean {
@@ -129,6 +129,7 @@ export const withdrawnForCause = rule({
     eachParty(scene, party => {
       if (!standingPublication(scene, party.id)) return { found: '没有在公示', mend: '不必撤回' }
       const wanted = factsNow(scene, acts.withdrawPublication)
+      if (wanted && wanted.reason === noWords) return { found: '没有公开说明理由', mend: '写明撤回的理由，一并公开' }
       if (!wanted || wanted.cause === '公示有误') return true
       if (wanted.cause === '公示期满') {
         const until = lastOf(scene.acts, acts.reviewPublication, party.id)?.facts.until

@@ -14,7 +14,8 @@ const eachDraft = (scene: Scene, ask: (draft: Draft) => true | Shortfall): true 
     ? eachParty(scene, party => {
         const draft = draftOf(scene, party.id)
         if (!draft || draft.outcome === '移送司法机关') return true
-        return draft.remedies ? ask(draft) : { found: '没有写救济途径', mend: '写明怎样复议、怎样起诉', step: 'request-decision' }
+        // DEC-13 says that nothing is said of them
+        return draft.remedies ? ask(draft) : true
       })
     : true
 /** Whether the words name a term: 6个月 or 六个月. */

@@ -302,7 +302,7 @@ class Reader {
           path: pathInWords(['acts', number, 'facts', ...issue.path, ...keys.slice(0, 1)]),
           message:
             keys.length > 0
-              ? `「${kind.title}」没有这些事实：${keys.join('、')}${issue.path.length === 0 ? `；可以写：${factNames(kind).join('、')}` : ''}`
+              ? `「${kind.title}」没有这些事实：${keys.join('、')}${issue.path.length === 0 ? `；可以写：${mayBeTold(kind).join('、')}` : ''}`
               : wrongInWords(issue),
         })
       }
@@ -453,6 +453,8 @@ function hourOf(a: HistoryAct): number {
     typeof electronic === 'object' && electronic !== null && 'arrivedAt' in electronic ? Date.parse(String(electronic.arrivedAt)) : NaN
   return arrived > nine && dayOf(instant(arrived)) === a.on ? arrived : nine
 }
+/** The facts that may be written on an act: its own, and those of what prepares it. */
+const mayBeTold = (kind: ActKind): readonly string[] => [...new Set([kind, ...preparing(kind)].flatMap(factNames))]
 /** Kinds of act that are themselves evidence. */
 const evidenceKinds: ReadonlySet<string> = new Set(
   [acts.registerEvidence, acts.inspectSite, acts.question, acts.sample, acts.copyEvidence, acts.recheckCorrection].map(k => k.id),

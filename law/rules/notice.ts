@@ -118,8 +118,11 @@ export const hearingTermOver = rule({
     eachPunished(scene, party => {
       const window = hearingWindow(scene, party.id)
       if (!window || scene.today > window.lastDay || hearingOf(scene, party.id).request) return true
+      const notice = noticeOf(scene, party.id)
       const waiver = lastOf(thisRound(scene, party.id), acts.waiveHearing, party.id)
-      if (waiver?.facts.explicit && waiver.facts.signing.state === '已签名') return true
+      // nobody gives up what he was not told of
+      const isAfter = waiver !== undefined && notice !== undefined && byTime(waiver, notice.approval) > 0
+      if (isAfter && waiver.facts.explicit && waiver.facts.signing.state === '已签名') return true
       return {
         found: `告知送达后，申请听证到${onDayOf(window.lastDay)}止${window.provisional ? '（暂定）' : ''}`,
         mend: '等期满，或者当事人书面明确放弃听证',

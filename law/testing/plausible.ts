@@ -268,6 +268,7 @@ const turns: Readonly<Record<string, Turns>> = {
   'decide-recusal': () => [{ outcome: '不予回避' }, { outcome: '回避' }],
   'request-hearing': m => [{ receivedOn: m.on, way: '书面' }],
   'appoint-host': () => [{ host: ['丙'], clerk: ['档'] }],
+  'ask-adviser': () => [{ adviser: ['顾'], question: '定性是否准确' }],
   'notify-hearing': m => [{ at: at(workdaysOn(m.theCase.calendar, m.on, 9)), open: true, rightsTold: true }],
   'deliver-hearing-notice': delivered(acts.notifyHearing),
   'review-evidence': m => [{ evidence: newest(m, acts.registerEvidence) }],

@@ -95,6 +95,7 @@ export const ways: readonly Way[] = [
   },
   { title: '审核退回后再告知', dossier: unset, stops: [...told, 'submit-review', 'review#1', 'answer-review'] },
   { title: '讨论没有同意', dossier: unset, stops: [...told, 'waive-statement', 'waive-hearing', ...reviewed, 'discuss#1'] },
+  { title: '征求法律顾问意见', dossier: set, stops: [...trunk, 'ask-adviser', 'advise'] },
   { title: '告知没有批准', dossier: set, stops: [...trunk, 'request-notice', 'approve-notice#2'] },
   { title: '告知退回补正', dossier: set, stops: [...trunk, 'request-notice', 'approve-notice#1'] },
   { title: '决定退回', dossier: set, stops: [...told, 'request-decision', 'decide#1'] },

@@ -1,52 +1,6 @@
 // Ways through the procedures that chance would seldom find, told step by step; each is lawful from end to end.
-import { day } from '../kit/day.ts'
 import type { Dossier } from '../kit/dossier.ts'
-import { aBuildingCase } from './executing.ts'
-import { aSeizingTown } from './measures.ts'
-import { aDossier, anItem, aParty, aPower, aSetting } from './makers.ts'
-
-const item = anItem({
-  fines: [{ party: 'any', basis: 'fixed', min: 0, max: 1_000_000, imposition: 'may', stage: 'initial' }],
-  penaltyKinds: ['警告', '罚款', '没收非法财物'],
-  decideWithin: {
-    term: { unit: 'day', count: 90 },
-    extension: { unit: 'day', count: 30 },
-    basis: { law: '市场监督管理行政处罚程序规定', article: 64 },
-  },
-})
-/** The county has set nothing: everything is told, reviewed and discussed. */
-const unset: Dossier = aDossier({ item })
-/** The county has set its figures high: a small fine needs neither hearing nor review. */
-const set: Dossier = aDossier({
-  item,
-  settings: [
-    aSetting('major.fine.organisation', 50_000_00),
-    aSetting('hearing.fine.organisation', 50_000_00),
-    aSetting('publication.simple', true),
-    aSetting('inspection.list', '占道经营检查'),
-    aSetting('inspection.urgent', true),
-    aSetting('major.reportWithin', 15),
-    aSetting('assistance.reply', 10),
-    aSetting('jurisdiction.consult', 7),
-    aSetting('referral.send', 7),
-  ],
-})
-/** Two thousand yuan is a major fine, and is reported. */
-const reporting: Dossier = aDossier({
-  item,
-  settings: [aSetting('major.fine.organisation', 100_000), aSetting('major.reportWithin', 15)],
-})
-/** The figures set high, and the item brings sealing and seizing along. */
-const seizing: Dossier = {
-  ...set,
-  item: anItem({ ...item, measures: aSeizingTown().item?.measures ?? [] }),
-  powers: [aPower({ withMeasures: true })],
-}
-/** The party ended on the way. */
-const ended: Dossier = aDossier({ item, parties: [aParty('某公司', { endedOn: day('2026-03-20') })] })
-
-/** A rural building, which the town pulls down by its own force. */
-const building: Dossier = aBuildingCase()
+import { building, ended, land, reporting, seizing, set, unset } from './dossiers.ts'
 
 const filed = ['register-lead', 'request-filing', 'file']
 const razing = ['register-lead', 'order-correction', 'deliver-order', '+205', 'demand', 'deliver-demand', 'announce-demolition', '+14']
@@ -58,9 +12,6 @@ const served = [...decided, 'deliver-decision']
 const shown = [...served, 'review-publication', 'publish']
 const reviewed = ['submit-review', 'review']
 const onTheSpot = ['show-certificates', 'tell-on-the-spot', 'hear-on-the-spot']
-
-/** A building on farm land, which only the court may have pulled down. */
-const land: Dossier = aBuildingCase(83, '土地管理法')
 
 interface Way {
   readonly title: string
@@ -94,7 +45,16 @@ export const ways: readonly Way[] = [
     stops: [...told, 'waive-statement', 'waive-hearing', ...reviewed, 'discuss', 'request-decision', 'decide', 'deliver-decision'],
   },
   { title: '审核退回后再告知', dossier: unset, stops: [...told, 'submit-review', 'review#1', 'answer-review'] },
-  { title: '讨论没有同意', dossier: unset, stops: [...told, 'waive-statement', 'waive-hearing', ...reviewed, 'discuss#1'] },
+  {
+    title: '中止退回两次',
+    dossier: set,
+    stops: [...sought, 'request-discontinuance', 'approve-discontinuance#1', 'approve-discontinuance#1'],
+  },
+  {
+    title: '讨论两次没有同意',
+    dossier: unset,
+    stops: [...told, 'waive-statement', 'waive-hearing', ...reviewed, 'discuss#1', 'discuss#1'],
+  },
   { title: '征求法律顾问意见', dossier: set, stops: [...trunk, 'ask-adviser', 'advise'] },
   { title: '告知没有批准', dossier: set, stops: [...trunk, 'request-notice', 'approve-notice#2'] },
   { title: '告知退回补正', dossier: set, stops: [...trunk, 'request-notice', 'approve-notice#1'] },

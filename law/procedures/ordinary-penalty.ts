@@ -75,6 +75,8 @@ const afterDecision = [
   'correct-slip',
   'revoke-decision',
   'report-major',
+  // a recording made at the seizure and not yet registered (EVI-15 asks for it at the closing)
+  'record-audio-video',
 ] as const
 const reopened = [...investigating, 'conclude-investigation', 'request-notice'] as const
 

@@ -84,6 +84,7 @@ export const simplePenalty = procedure({
         'record-remedy',
         'correct-slip',
         'revoke-decision',
+        'record-audio-video',
         'request-closing',
       ],
     },

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { standOf } from '../engine/case.ts'
 import { day } from '../kit/day.ts'
+import { seizing } from '../testing/dossiers.ts'
 import { aBuildingCase } from '../testing/executing.ts'
 import { nothingExplored, walkWays } from '../testing/explore.ts'
 import { aDossier, anItem, aSetting } from '../testing/makers.ts'
@@ -65,6 +66,39 @@ describe('a request to discontinue, left lying until the decision', () => {
     expect(() => walked(...sentBack, 'request-discontinuance')).toThrow('DEC-21d')
     const rest = ['approve-discontinuance#2', 'educate', 'deliver-decision', 'request-closing#1', 'close', 'archive'] as const
     for (const way of [decided, sentBack]) expect(walked(...way, ...rest)?.over).toBe(true)
+  })
+})
+
+describe('a seizure whose recording nobody registered', () => {
+  const lifted = [
+    'register-lead',
+    'request-filing',
+    'file',
+    'request-measure',
+    'approve-measure',
+    'carry-out-measure',
+    'lift-measure',
+  ] as const
+  const paid = [
+    'register-evidence',
+    'conclude-investigation',
+    'request-notice',
+    'approve-notice',
+    'deliver-notice',
+    'request-decision',
+    'decide',
+    'deliver-decision',
+    'pay',
+    'review-publication#1',
+  ] as const
+  const walkedTo = (...more: readonly string[]) =>
+    walkWays([{ dossier: seizing, stops: [...lifted, ...paid, ...more] }], day('2026-03-02'), nothingExplored())
+  it('keeps the case from being closed', () => {
+    expect(() => walkedTo('request-closing')).toThrow('EVI-15')
+  })
+  it('is registered after the decision, and the case closed', () => {
+    const last = walkedTo('record-audio-video', 'request-closing', 'close', 'archive').at(-1)
+    expect(last && standOf(last.walk.theCase).tracks.every(t => t.over)).toBe(true)
   })
 })
 

@@ -79,8 +79,7 @@ const turns: Readonly<Record<string, Turns>> = {
       officers: ['甲', '乙'],
       answers: [],
     }),
-  'request-non-filing': () =>
-    so(acts.requestNonFiling, { reason: '没有违法事实', informantTold: true }, { reason: '不属于本机关管辖', informantTold: true }),
+  'request-non-filing': () => (['没有违法事实', '不属于本机关管辖', '其他'] as const).map(reason => ({ reason, informantTold: true })),
   file: () => approved,
   'approve-non-filing': () => approved,
   'approve-notice': () => approved,
@@ -104,6 +103,13 @@ const turns: Readonly<Record<string, Turns>> = {
       { kind: '书证', proves: ['违法行为'], obtainedOn: m.on, original: '原件（原物、原始载体）' },
       { kind: '书证', proves: ['违法行为'], obtainedOn: m.on, original: '原件（原物、原始载体）', device: '设备一' },
     ),
+  'record-audio-video': m => {
+    const seizure = lastOf(m.theCase.acts, acts.carryOutMeasure)
+    return so(
+      acts.recordAudioVideo,
+      seizure ? { of: seizure.id, from: seizure.facts.from, to: seizure.facts.to } : { from: at(m.on), to: at(m.on, '09:20') },
+    )
+  },
   'conclude-investigation': m => {
     const common = {
       elements: elements(m),

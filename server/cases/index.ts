@@ -11,6 +11,7 @@ export { actFrom, loadFor, recordAct, type ActInput, type Outcome, type Recorded
 export { recountsDeadlines } from './recount-deadlines.ts'
 export { judgeAgain, type JudgedOtherwise } from './judge-again.ts'
 export { rebuildCases } from './rebuild.ts'
+export { rehearsedCase } from './rehearse.ts'
 export { routesOf } from './routes.ts'
 export { actOf, actTable, type ActRow, type CaseRow } from './store.ts'
 export { isTheirs, mayAdvise } from './take-part.ts'

@@ -30,12 +30,22 @@ export async function rehearse(
   desk: CaseDesk,
   who: Person,
   caseId: string,
-  { now, taking, acts }: z.output<typeof rehearsalInput>,
+  input: z.output<typeof rehearsalInput>,
 ): Promise<Outcome<CasePage>> {
-  const whole = await loadFor(desk, who, caseId)
-  if (!whole) return no(notFound())
-  const played = await playAll(desk, who, upTo(whole, taking ?? whole.acts.length, now), acts, now)
+  const { now } = input
+  const played = await rehearsedCase(desk, who, caseId, input)
   return played.ok ? { ok: true, value: pageOf(who, played.value, await readBeside(desk, played.value), now, true) } : played
+}
+
+/** The case itself after these acts, for who looks at a copy otherwise than by its page. */
+export async function rehearsedCase(
+  desk: CaseDesk,
+  who: Person,
+  caseId: string,
+  { now, taking, acts }: z.output<typeof rehearsalInput>,
+): Promise<Outcome<LoadedCase>> {
+  const whole = await loadFor(desk, who, caseId)
+  return whole ? playAll(desk, who, upTo(whole, taking ?? whole.acts.length, now), acts, now) : no(notFound())
 }
 
 /** The same for a case that never was: an item of one's own agency, a made-up party, no record at all to begin with. */

@@ -32,10 +32,7 @@ export const documentRow = z.object({
   pages: z.int().nullable(),
   voidReason: z.string().nullable(),
 })
-/** An act as it would be recorded, and which of its papers to see. Nothing is judged and nothing is kept. */
-export const draftInput = z.strictObject({
-  document: idOf('文书'),
-  party: idOf('当事人').optional(),
+const wantedAct = z.strictObject({
   kind: idOf('办案行为'),
   procedure: idOf('程序'),
   track: idOf('程序轮次').default('main'),
@@ -43,6 +40,23 @@ export const draftInput = z.strictObject({
   doneAt: z.iso.datetime({ offset: true, error: '办理时间要写明日期和时刻' }).meta({ title: '办理时间' }),
   by: z.array(idOf('办理人员')).min(1, { error: '请写明办理人员' }).max(20).meta({ title: '办理人员' }),
   facts: z.record(z.string(), z.unknown()).meta({ title: '记录的事实' }),
+})
+const clock = z.iso.datetime({ offset: true, error: '时钟要写明日期和时刻' }).meta({ title: '推演时钟' })
+/** An act as it would be recorded, and which of its papers to see. Nothing is judged and nothing is kept. */
+export const draftInput = wantedAct.extend({
+  document: idOf('文书'),
+  party: idOf('当事人').optional(),
+  /** In a rehearsal: what was played before it, on a copy of the case. */
+  rehearsal: z
+    .strictObject({
+      now: clock,
+      taking: z.int().min(1).optional().meta({ title: '带上几条记录' }),
+      acts: z
+        .array(wantedAct.extend({ recordedAt: clock, corrects: idOf('所更正的行为').optional() }))
+        .max(100)
+        .meta({ title: '推演的行为' }),
+    })
+    .optional(),
 })
 export const numberRow = z.object({
   number: z.string().nullable(),

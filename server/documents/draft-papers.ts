@@ -13,7 +13,7 @@ export type Draft =
   | { readonly ok: true; readonly made: Typeset; readonly title: string }
   | { readonly ok: false; readonly lacks: readonly Lack[] }
 
-/** A draft of one paper an act would make. Undefined when the act makes no such paper. */
+/** A draft of one paper an act would make; of a rehearsal it says that it is one. Undefined when the act makes no such paper. */
 export async function draftPaper(
   desk: Desk,
   tools: PaperTools,
@@ -21,6 +21,7 @@ export async function draftPaper(
   act: Act,
   formId: string,
   partyId?: string,
+  rehearsed = false,
 ): Promise<Draft | undefined> {
   const { source } = await sourceOf(desk, loaded, act)
   const { made, lacks } = planPapers(source, text => tools.typesetter.unprintable(text))
@@ -34,6 +35,7 @@ export async function draftPaper(
     seal: null,
     sealFace: tools.typesetter.sealFace,
     demonstration: desk.settings.demonstration,
+    rehearsed,
   })
   return { ok: true, made: await tools.typesetter.typeset(set.layout, set, desk.clock.now()), title: paper.form.title }
 }

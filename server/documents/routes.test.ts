@@ -146,6 +146,26 @@ describe('a draft', () => {
     expect(answer.status).toBe(400)
     expect(await answer.text()).toContain('不予立案理由')
   })
+  it('of a rehearsed act shows what was played before it, says that it is one, and leaves no trace', async () => {
+    const now = new Date(test.clock.now().getTime() + 86_400_000).toISOString()
+    const request = act('request-non-filing', { reason: '不属于本机关管辖', explanation: '地块由开发区管理。', informantTold: true })
+    const before = await rows()
+    const answer = await ask('长', 'POST', `/cases/${caseId}/documents/draft`, {
+      document: 'non-filing-approval',
+      ...act('approve-non-filing', approval, ['长']),
+      doneAt: now,
+      rehearsal: { now, acts: [{ ...request, doneAt: now, recordedAt: now }] },
+    })
+    expect(answer.status, answer.status === 200 ? '' : await answer.text()).toBe(200)
+    expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toContain('（推演）')
+    expect(await rows()).toEqual(before)
+    const refused = await ask('长', 'POST', `/cases/${caseId}/documents/draft`, {
+      document: 'non-filing-approval',
+      ...act('approve-non-filing', approval, ['长']),
+      rehearsal: { now, acts: [{ ...act('close', approval, ['长']), doneAt: now, recordedAt: now }] },
+    })
+    expect(refused.status).toBe(409)
+  })
   it('shows the paper and leaves no trace', async () => {
     test.clock.advance({ minutes: 5 })
     const asked = await recordAct(

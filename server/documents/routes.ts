@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi'
 import { actKinds } from '@fadu/law'
 import { Readable } from 'node:stream'
 import { asking, holds, mayWorkOnCase, notYours, type Person } from '../access/index.ts'
-import { actFrom, bindCase, loadFor, type CaseDesk, type LoadedCase } from '../cases/index.ts'
+import { actFrom, bindCase, loadFor, rehearsedCase, type CaseDesk, type LoadedCase } from '../cases/index.ts'
 import { fieldErrors } from '../platform/field-errors.ts'
 import { answerProblem, roomApp, type App } from '../platform/http.ts'
 import { recordRead } from '../platform/journal-reads.ts'
@@ -44,8 +44,11 @@ export function routesOf(desk: CaseDesk, tools: PaperTools): App {
   })
   app.openapi(createRoute(contract.draft), async c => {
     const who = asking(c)
-    const loaded = await theirs(who, c.req.valid('param').id)
-    const { document, party, ...input } = c.req.valid('json')
+    const { id } = c.req.valid('param')
+    const { document, party, rehearsal, ...input } = c.req.valid('json')
+    const played = rehearsal && (await rehearsedCase(desk, who, id, rehearsal))
+    if (played?.ok === false) return answerProblem(c, played.problem)
+    const loaded = played?.value ?? (await theirs(who, id))
     const kind = actKinds.get(input.kind)
     if (!kind?.makes.includes(document))
       return answerProblem(c, notUnderstood([{ path: 'document', title: '文书', cure: '这项行为不产生这种文书' }]))
@@ -55,9 +58,12 @@ export function routesOf(desk: CaseDesk, tools: PaperTools): App {
         c,
         notUnderstood(fieldErrors(parsed.error, kind.facts, input.facts).map(one => ({ ...one, path: `facts.${one.path}` }))),
       )
-    const act = actFrom(desk, who, input)
+    const act = {
+      ...actFrom(desk, who, input),
+      ...(rehearsal ? { doneAt: new Date(input.doneAt).toISOString(), recordedAt: rehearsal.now } : {}),
+    }
     await recordRead(desk, who.id, 'draft', { case: loaded.row.id, document })
-    const draft = await draftPaper(desk, tools, await bindCase(desk, loaded, act), act, document, party)
+    const draft = await draftPaper(desk, tools, await bindCase(desk, loaded, act), act, document, party, rehearsal !== undefined)
     if (!draft) return answerProblem(c, notUnderstood([{ path: 'document', title: '文书', cure: '按所填内容不产生这种文书' }]))
     if (!draft.ok)
       return answerProblem(
@@ -68,7 +74,7 @@ export function routesOf(desk: CaseDesk, tools: PaperTools): App {
         ),
       )
     return new Response(new Uint8Array(draft.made.pdf), {
-      headers: { ...pdfHeaders(`${draft.title}（草稿）`), 'cache-control': 'no-store' },
+      headers: { ...pdfHeaders(`${draft.title}${rehearsal ? '（推演）' : '（草稿）'}`), 'cache-control': 'no-store' },
     })
   })
   app.openapi(createRoute(contract.again), async c => {

@@ -17,6 +17,8 @@ export interface Furniture {
   /** The latest signed root of the journal, if any was made. */
   readonly root?: { readonly number: number; readonly sm3: string; readonly at: string }
   readonly demonstration: boolean
+  /** Of a rehearsal: no paper of any case. */
+  readonly rehearsed?: boolean
   /** The party's signature as drawn: a picture's bytes. */
   readonly drawn?: readonly number[] | null
 }
@@ -31,8 +33,8 @@ export function setPaper(form: Form, data: PaperData, furniture: Furniture): Set
   return {
     layout: form.layout,
     organ: head.organ,
-    title: form.title,
-    number: form.word === null ? null : draft ? '（批准时编号）' : (furniture.number ?? null),
+    title: furniture.rehearsed ? `${form.title}（推演）` : form.title,
+    number: form.word === null ? null : furniture.rehearsed ? '（推演，不编号）' : draft ? '（批准时编号）' : (furniture.number ?? null),
     draft,
     addressee: body.addressee ?? null,
     blocks: body.blocks,
@@ -48,9 +50,10 @@ export function setPaper(form: Form, data: PaperData, furniture: Furniture): Set
   }
 }
 
-function footOf({ check, root, demonstration }: Furniture, draft: boolean): string[] {
+function footOf({ check, root, demonstration, rehearsed }: Furniture, draft: boolean): string[] {
   const lines: string[] = []
-  if (draft) lines.push('草稿，不具有效力')
+  if (rehearsed) lines.push('推演所见，不是本案的文书，不具有效力')
+  else if (draft) lines.push('草稿，不具有效力')
   if (check) lines.push(`核验：${check.address}`)
   if (root) lines.push(`全过程记录第 ${root.number} 次封存根 SM3 ${root.sm3}（${root.at}）`)
   if (demonstration) lines.push('演示数据，人名、单位均为虚构')

@@ -130,6 +130,7 @@ export async function previewPaper(view: CaseView, document: string, { step, fac
     parties,
     facts,
     ...(step.party ? { party: step.party } : {}),
+    ...(view.played ? { rehearsal: view.played } : {}),
   }
   const answer = await send(`${apiBase}${documents.draft.path.replace('{id}', view.id)}`, {
     method: 'POST',

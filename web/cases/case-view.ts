@@ -1,5 +1,7 @@
 // What the case page shows: the server's answer in the words of the parts. Made by case-answer.ts, invented by the gallery.
 import type { Day, Instant } from '@fadu/law'
+import type * as z from 'zod'
+import type { rehearsalInput } from '@fadu/server/cases/contract.ts'
 import type { CitationProps } from '../kit/citation.tsx'
 import type { DeadlineProps } from '../kit/deadline.tsx'
 import type { DiscretionScaleProps } from '../kit/discretion-scale.tsx'
@@ -135,6 +137,8 @@ export interface CaseView {
   readonly readOnly: boolean
   /** A copy played forward: nothing of it is recorded. */
   readonly rehearsing?: boolean
+  /** What was played on a case of record, so that its papers can be looked at. */
+  readonly played?: z.input<typeof rehearsalInput>
 }
 /** What a form sends back: the act wanted. */
 export interface ActWanted {

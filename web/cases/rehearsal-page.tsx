@@ -35,7 +35,7 @@ export function Rehearsal({ subject, at, end }: { readonly subject: Subject; rea
     queryKey: ['rehearsal', subject, one],
     queryFn: async ({ signal }: { signal: AbortSignal }) => {
       const page = await playOn(subject, one, signal)
-      return { page, view: await rehearsalView(page, person, at) }
+      return { page, view: await rehearsalView(page, person, at, subject, one) }
     },
     retry: false,
     staleTime: Infinity,

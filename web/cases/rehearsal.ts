@@ -58,13 +58,21 @@ const pretended: Uploads = (file, progress) => {
 }
 
 /** What the parts show of it. */
-export async function rehearsalView(page: Page, me: { readonly id: string }, at: string): Promise<CaseView> {
+export async function rehearsalView(page: Page, me: { readonly id: string }, at: string, subject: Subject, play: Play): Promise<CaseView> {
+  // a party made up has no particulars to print: only a case of record shows its papers
+  const ofRecord = 'id' in subject
   const known = await accountOf(page.agency.id)
   const linkTo = (step: string): string => `${at}?step=${step}`
   const view = caseViewOf(page, dayOf(page.now), { id: me.id, known, plays: true, linkTo }, pretended)
-  const played = (s: StepView): StepView => ({ ...s, makes: [], submit: `推演：${s.title}`, note: '只在这里推演，不记录，不出文书' })
+  const played = (s: StepView): StepView => ({
+    ...s,
+    makes: ofRecord ? (s.makes ?? []) : [],
+    submit: `推演：${s.title}`,
+    note: '只在这里推演，不记录，不出文书',
+  })
   return {
     ...view,
+    ...(ofRecord ? { played: { ...play, acts: [...play.acts] } } : {}),
     open: view.open.map(played),
     waiting: view.waiting.map(played),
     timeline: view.timeline.map(e => (e.id.startsWith('rehearsed-') ? { ...e, remark: '推演，未记录' } : e)),

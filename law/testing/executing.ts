@@ -8,7 +8,7 @@ import { delivered } from './way.ts'
 type Facts<K> = K extends ActKind<infer F> ? Given<F> : never
 const us = ['某公司']
 const inSide = { parties: us, track: 'execution', procedure: 'execution' }
-const asSide = (act: Act, track = 'execution'): Act => ({ ...act, track, procedure: track })
+const asSide = (act: Act, track = 'execution', procedure = track): Act => ({ ...act, track, procedure })
 
 /** A town and a rural building: the item stands on one article of 城乡规划法 (65 unless said), or on another law. */
 export const aBuildingCase = (article = 65, law = '城乡规划法', changes: Partial<Dossier> = {}): Dossier =>
@@ -28,7 +28,7 @@ export const ordered = (facts: Facts<typeof acts.orderCorrection> = {}, on = '20
     { demand: '限期自行拆除', kind: '限期改正', correctBy: '2026-03-08', ...facts },
     { on: `${on}T09:00`, parties: us, id: 'order', track: 'order', procedure: 'order-correction' },
   ),
-  asSide(delivered(acts.deliverOrder, 'order', on), 'order'),
+  asSide(delivered(acts.deliverOrder, 'order', on), 'order', 'order-correction'),
 ]
 /** Demanded and served on a day, with ten days or so to perform. */
 export const demanded = (

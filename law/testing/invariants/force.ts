@@ -85,7 +85,7 @@ const demolition = (): History => ({
     anAct(acts.registerLead, { source: '巡查发现', foundOn: '2026-02-20', region: '320723901001' }, { on: '2026-02-20' }),
     ...readyToDemolish(),
     carriedOut(),
-  ].map(a => (a.track === 'order' ? { ...a, procedure: 'order-correction' } : a)),
+  ],
 })
 export const aboutExecution: readonly Invariant[] = [
   { says: '没有催告，不得强制执行', rules: ['EXE-02a'], lawful: demolition, broken: without('demand', 'deliver-demand') },

@@ -4,6 +4,7 @@ import type { Case } from '../../engine/case.ts'
 import { byTime, type Act } from '../../kit/act.ts'
 import type { Dossier } from '../../kit/dossier.ts'
 import { procedures } from '../../procedures/index.ts'
+import { ordered } from '../executing.ts'
 import { aCalendar, aCitizen, aDossier, anAct, anItem } from '../makers.ts'
 import { aFine, aSheet, toldOnTheSpot } from '../papers.ts'
 import { aDiscussion, aRecheck, aStatement, delivered, fullDraft, heard, noticed, paid, reported, reviewed } from '../way.ts'
@@ -187,12 +188,7 @@ export const withOrder = (): History => ({
   ...plain(),
   acts: [
     ...plain().acts,
-    anAct(
-      acts.orderCorrection,
-      { correctBy: '2026-03-12', kind: '限期改正' },
-      { on: '2026-03-05T11:00', id: 'order', track: 'order', procedure: 'order-correction', ...us },
-    ),
-    { ...delivered(acts.deliverOrder, 'order', '2026-03-05'), track: 'order', procedure: 'order-correction' },
+    ...ordered({ correctBy: '2026-03-12' }, '2026-03-05'),
     anAct(
       acts.recheckCorrection,
       { at: '2026-03-13T09:00:00+08:00', showing: { shown: true, shownAt: '2026-03-13T09:00:00+08:00' }, state: '已改正', harmLeft: false },

@@ -6,9 +6,9 @@ import { findings, type Finding } from '../engine/findings.ts'
 import { standing } from '../engine/standing.ts'
 import { byTime, lastOf, type ActKind } from '../kit/act.ts'
 import { dayInChinese, dayOf, type Day } from '../kit/day.ts'
-import type { Citation } from '../kit/norm.ts'
+import { on, type Citation, type Provision } from '../kit/norm.ts'
 import type { Severity } from '../kit/rule.ts'
-import { norms } from '../norms/index.ts'
+import { norms, penaltyLaw } from '../norms/index.ts'
 import { draftRules } from '../rules/before-decision.ts'
 import { competenceAlways } from '../rules/competence.ts'
 import { readHistory, type Read, type With } from './case-of.ts'
@@ -256,8 +256,25 @@ const isUntoldRemedy = (read: Read, f: AuditFinding): boolean =>
 /** What is written at the desk before an act one officer may write: 两人 is asked of who meets a party (行政处罚法第四十二条第一款). */
 function isDeskWork(read: Read, f: AuditFinding): boolean {
   const kind = actKinds.get(f.kind)
-  return rowOf(f.rule) === 'PER-01' && kind?.prepares !== undefined && kind.id !== 'show-certificates' && helped(read, f) === false
+  const isDesk = kind !== undefined && ((kind.prepares !== undefined && kind.id !== acts.showCertificates.id) || desk.has(kind.id))
+  return rowOf(f.rule) === 'PER-01' && isDesk && !helped(read, f)
 }
+/** Written at the desk though nothing comes of it at once. */
+const desk: ReadonlySet<string> = new Set(
+  [
+    acts.correctSlip,
+    acts.submitReview,
+    acts.answerReview,
+    acts.pay,
+    acts.performOther,
+    acts.publish,
+    acts.withdrawPublication,
+    acts.fileRecord,
+    acts.handInMoney,
+    acts.bankMoney,
+    acts.archive,
+  ].map(k => k.id),
+)
 /** Whether an auxiliary did it. */
 const helped = (read: Read, f: AuditFinding): boolean => {
   const by = read.theCase.acts.find(a => a.id === f.id)?.by ?? []
@@ -270,6 +287,8 @@ const kindAt = (read: Read, id: string): string | undefined => {
 }
 /** Duties so bound up with the case that a history which went on without them never met them: goods kept as evidence. */
 const tellsAll: ReadonlySet<string> = new Set(['EVI-10'])
+/** Duties without a day of their own in the law: late is no breach, never is. */
+const owedAtAll: ReadonlyMap<string, Provision> = new Map([['SIM-06', penaltyLaw.simpleFiled]])
 /** What has to be published, the office weighs first (行政处罚法第四十八条第一款): not published is not late. */
 const weighed: ReadonlySet<string> = new Set(['PUB-03'])
 /** Duties of the authority that were met late, or, in a running case, are over and not met on the day of judging. */
@@ -278,12 +297,13 @@ function lateOnes(read: Read, clocks: readonly Deadline[], running: boolean): re
     .filter(
       d =>
         d.whose === 'authority' &&
-        d.severity !== 'warn' &&
+        (d.severity !== 'warn' || (running && owedAtAll.has(d.row) && d.state === 'overdue')) &&
         (d.state === 'late' || (d.state === 'overdue' && !weighed.has(d.row) && (running || tellsAll.has(d.row)))),
     )
     .flatMap(d => {
       const at = read.theCase.acts.find(a => d.metBy === a.id) ?? read.theCase.acts.at(-1)
       if (!at) return []
+      const owed = d.severity === 'warn' ? owedAtAll.get(d.row) : undefined
       return [
         {
           act: read.numberOf.get(at.id) ?? 0,
@@ -292,10 +312,10 @@ function lateOnes(read: Read, clocks: readonly Deadline[], running: boolean): re
           on: dayOf(at.doneAt),
           rule: d.row,
           title: `${d.title}超过期限`,
-          basis: broken(d.basis),
+          basis: owed ? [placeOf(on(owed, dayOf(at.doneAt)).citation)] : broken(d.basis),
           found: `期限到${dayInChinese(d.lastDay)}${d.metOn ? `，${dayInChinese(d.metOn)}才办` : '，还没有办'}`,
           mend: d.metOn ? '超期已成事实，写明原因' : '立即办理',
-          severity: d.severity,
+          severity: owed ? 'defect' : d.severity,
           clock: true,
         },
       ]

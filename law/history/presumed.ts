@@ -407,7 +407,7 @@ const derived: Readonly<Record<string, Derive>> = {
     account: unsaid,
     surchargeStated: true,
   }),
-  'withdraw-publication': m => ({ reason: m.given['reason'] === null ? noWords : unsaid }),
+  'withdraw-publication': m => ({ reason: m.given['reason'] === null || m.given['reason'] === '' ? noWords : unsaid }),
   'confirm-address': m => {
     // only an address is told: nobody agreed to anything else
     const told = m.given['address'] !== undefined || m.given['phone'] !== undefined
@@ -417,7 +417,7 @@ const derived: Readonly<Record<string, Derive>> = {
   'collect-on-the-spot': m => ({
     amount: finedNow(m),
     collectedOn: m.on,
-    receipt: numbered(m),
+    receipt: m.given['receipt'] === null || m.given['receipt'] === '' ? noWords : numbered(m),
     ...(m.given['ground'] === undefined || m.given['ground'] === '一百元以下罚款' ? {} : { groundProof: unsaid }),
     ...(m.given['ground'] === '边远水上交通不便，当事人提出' ? { byParty: true } : {}),
   }),

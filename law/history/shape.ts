@@ -111,7 +111,7 @@ function complete(shape: Shape, given: Facts, derived: Facts, known: Known, top:
     // told to be missing: an optional fact that is null or empty
     if (name in given && !shape.required?.includes(name) && (given[name] === null || given[name] === '')) delete made[name]
     // … and one that is owed, where a rule asks for the words
-    else if (name in given && given[name] === null && better === noWords) made[name] = noWords
+    else if (name in given && (given[name] === null || given[name] === '') && better === noWords) made[name] = noWords
     else if (name in given) made[name] = completed(part, given[name], better, known)
     else if (better !== undefined) made[name] = completed(part, better, undefined, known)
     else if (shape.required?.includes(name)) made[name] = presume(part, known)

@@ -5,7 +5,7 @@ import { addDays, day } from '../kit/day.ts'
 import { valueOn } from '../kit/norm.ts'
 import { rule, type Rule, type Shortfall } from '../kit/rule.ts'
 import { compulsionLaw, fineCollectionMeasures, litigationLaw, penaltyLaw, reconsiderationLaw } from '../norms/index.ts'
-import { decisionOf, eachParty, factsNow, fineOf, onDayOf, yuanOf } from './case-facts.ts'
+import { decisionOf, eachParty, factsNow, fineOf, noWords, onDayOf, yuanOf } from './case-facts.ts'
 import { fineDueBy, fineOpen, payEnd, planOf, stoppedBy, surchargeOn, surchargeOpen } from './surcharge.ts'
 
 export const paidNoMoreThanOwed = rule({
@@ -85,12 +85,17 @@ export const remoteOnlyIfAsked = rule({
     return wanted.groundProof !== undefined || { found: '没有写缴款有什么困难', mend: '写明地点、困难和当事人的话' }
   },
 })
+/** Words that say that there was no receipt, or one of the officers' own making. */
+const isNoReceipt = (words: string): boolean => words === noWords || /^(无|没有|未)|自制|自印|白条|收条/.test(words)
 export const receiptGiven = rule({
   id: 'FIN-07',
-  title: '财政票据号重复',
+  title: '财政票据不对',
   basis: [penaltyLaw.specialReceipt],
   met: scene => {
-    const number = factsNow(scene, acts.collectOnTheSpot)?.receipt ?? factsNow(scene, acts.pay)?.receipt
+    const given = factsNow(scene, acts.collectOnTheSpot)?.receipt
+    if (given !== undefined && isNoReceipt(given))
+      return { found: `票据：${given}`, mend: '出具财政部门统一制发的专用票据；没有的，当事人可以不缴' }
+    const number = given ?? factsNow(scene, acts.pay)?.receipt
     if (number === undefined) return true
     const used = [...allOf(scene.acts, acts.collectOnTheSpot), ...allOf(scene.acts, acts.pay)].some(a => a.facts.receipt === number)
     return !used || { found: `${number}已经登记过`, mend: '填这一笔的票据号' }

@@ -161,7 +161,7 @@ const rows: Row[] = [
         ],
       }),
     ),
-    ['dispose-preserved 行政处罚法56'],
+    ['deliver-decision 行政处罚法56'],
   ],
   [
     'preserved a second time',

@@ -7,14 +7,32 @@ import { historySchema } from './format.ts'
 type Json = Readonly<Record<string, unknown>>
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** A fact that may be left out may also be told to have been missing: null. */
+const orNull = (part: unknown): unknown =>
+  isJson(part) && typeof part['type'] === 'string'
+    ? {
+        ...part,
+        type: [part['type'], 'null'],
+        ...(Array.isArray(part['enum']) ? { enum: [...part['enum'].map((word: unknown) => word), null] } : {}),
+      }
+    : part
 /** A schema none of whose fields must be there: what a history leaves out is presumed regular. */
 function loosened(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(loosened)
   if (!isJson(value)) return value
+  const { required, properties } = value
+  const must: readonly unknown[] = Array.isArray(required) ? required : []
   return Object.fromEntries(
     Object.entries(value)
       .filter(([name]) => name !== 'required' && name !== '$schema' && name !== 'additionalProperties')
-      .map(([name, part]) => [name, loosened(part)]),
+      .map(([name, part]) => [
+        name,
+        part === properties && isJson(part)
+          ? Object.fromEntries(
+              Object.entries(part).map(([field, of]) => [field, must.includes(field) ? loosened(of) : orNull(loosened(of))]),
+            )
+          : loosened(part),
+      ]),
   )
 }
 

@@ -11,10 +11,11 @@ import { handlingEnd, handlingStart } from './decision.ts'
 import { orderDutyOf } from './duty.ts'
 import { isVillageOrder } from './execution-power.ts'
 import { excludedSpells, isPaused } from './discontinuance-facts.ts'
+import { stillKept } from './preservation.ts'
 import { withdrawalCause, standingPublication } from './publication.ts'
 import { servedOn } from './served-on.ts'
 import { fineOpen } from './surcharge.ts'
-import { of, decided, filed, ended, closed, countySetting, publishable, unpublished, remediesOverOn, lawFrom } from './clock-facts.ts'
+import { of, upTo, decided, filed, ended, closed, countySetting, publishable, unpublished, remediesOverOn, lawFrom } from './clock-facts.ts'
 
 /** 立案 → 作出决定. Nothing pauses it: hearing, inspection, testing, discontinuance are inside the ninety days (CLK-08), unless a rule bound to the item says otherwise. */
 export const decideClock: ClockRule = {
@@ -76,6 +77,8 @@ export const preservationClock: ClockRule = {
     return act && dayOf(act.facts.at)
   },
   until: [acts.disposePreserved],
+  // goods may be handled one by one, if all are in time
+  meets: (act, scene) => stillKept(upTo(scene, act).acts.filter(a => a.track === act.track)).length === 0,
 }
 
 /** 当场收缴 → 交机关 → 缴银行. */

@@ -1,6 +1,6 @@
 // Registration and preservation in advance (先行登记保存, 行政处罚法 art. 56): short, approved, never a seizure.
 import * as acts from '../acts/index.ts'
-import { allOf, lastOf } from '../kit/act.ts'
+import { allOf, lastOf, type Act } from '../kit/act.ts'
 import { dayInChinese, type Day } from '../kit/day.ts'
 import { valueOn } from '../kit/norm.ts'
 import { itemOf, rule, type Rule, type Scene } from '../kit/rule.ts'
@@ -58,6 +58,11 @@ export const dutyTold = rule({
       ? { found: '没有告知当事人保存期间的义务', mend: '当面告知并记在清单上' }
       : true,
 })
+/** What of the goods kept in a track the disposals so far leave open. */
+export function stillKept(ofTrack: readonly Act[]): readonly string[] {
+  const done = allOf(ofTrack, acts.disposePreserved).flatMap(a => namesOf(a.facts.items))
+  return namesOf(lastOf(ofTrack, acts.registerPreservation)?.facts.goods ?? []).filter(name => !done.includes(name))
+}
 export const everythingDisposed = rule({
   id: 'EVI-10c',
   title: '登记保存的物品没有逐项处理',
@@ -66,7 +71,7 @@ export const everythingDisposed = rule({
     const f = factsNow(scene, acts.disposePreserved)
     if (!f) return true
     const done = namesOf(f.items)
-    const left = namesOf(lastOf(inTrack(scene), acts.registerPreservation)?.facts.goods ?? []).filter(name => !done.includes(name))
+    const left = stillKept(inTrack(scene)).filter(name => !done.includes(name))
     return left.length === 0 ? true : { found: `没有处理：${left.join('、')}`, mend: '清单上的每一件都要有处理' }
   },
 })

@@ -84,7 +84,7 @@ it.each(['desk', 'phone'] as const)(
     await page.keyboard.press('Escape')
 
     await page.getByLabel(/^设明显标志之日/).fill('2026-01-08')
-    await page.getByRole('button', { name: /加一行/ }).click()
+    await page.getByRole('button', { name: /检定有效的起止/ }).click()
     await page.getByLabel('起', { exact: true }).fill('2026-01-06')
     await page.getByRole('textbox', { name: '依据' }).fill('设标志、检定')
     await page.getByRole('button', { name: '存为新的一版' }).click()

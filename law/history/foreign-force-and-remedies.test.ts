@@ -1,9 +1,11 @@
 // Measures, execution, transfers, remedies and inspections as outsiders tell them: terse, in Chinese names, by the day or the hour.
 import { expect, it } from 'vitest'
+import * as z from 'zod'
 import { procedures } from '../procedures/index.ts'
 import { aCalendar } from '../testing/makers.ts'
 import { audit } from './audit.ts'
 import { historyFormat } from './format.ts'
+import { historyJsonSchema } from './schema.ts'
 
 type Facts = Readonly<Record<string, unknown>>
 const registers: Facts = {
@@ -447,4 +449,16 @@ it('survives a history nested deeper than any stack', () => {
     { path: 'court', message: '没有这个字段' },
     { path: 'acts[0].facts.opinion', message: '请填意见：应为文字' },
   ])
+})
+
+it('the schema lets a fact that may be left out be told to be missing', () => {
+  const { reasons, outcome } = z
+    .looseObject({ reasons: z.unknown(), outcome: z.unknown() })
+    .parse(
+      z.looseObject({ 'facts-decide-transfer': z.looseObject({ properties: z.unknown() }) }).parse(historyJsonSchema()['$defs'])[
+        'facts-decide-transfer'
+      ].properties,
+    )
+  expect(reasons).toMatchObject({ type: ['string', 'null'] })
+  expect(outcome).toMatchObject({ type: 'string' })
 })

@@ -114,6 +114,7 @@ export const places: Readonly<Record<string, string>> = {
   access: '登录与权限',
   agencies: '执法主体',
   app: '界面骨架',
+  advice: '法律顾问意见',
   audits: '核查',
   calendar: '工作日历',
   cases: '案件',

@@ -36,6 +36,7 @@ export function setPaper(form: Form, data: PaperData, furniture: Furniture): Set
     title: furniture.rehearsed ? `${form.title}（推演）` : form.title,
     number: form.word === null ? null : furniture.rehearsed ? '（推演，不编号）' : draft ? '（批准时编号）' : (furniture.number ?? null),
     draft,
+    ...(furniture.rehearsed ? { mark: '推 演' } : {}),
     addressee: body.addressee ?? null,
     blocks: body.blocks,
     closing: body.closing ? { organ: body.closing.organ, day: dayInChinese(day(body.closing.day)) } : null,

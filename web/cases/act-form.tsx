@@ -97,7 +97,7 @@ export function ActForm({ step, view, record, onDraft, ahead, today }: ActFormPr
         submit={step.submit ?? `记录：${step.title}`}
         note={
           <>
-            {step.note}
+            {step.note ? <span className="said">{step.note}</span> : null}
             {(step.makes ?? []).map(({ form, title }) => (
               <button
                 key={form}

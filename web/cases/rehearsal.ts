@@ -68,7 +68,7 @@ export async function rehearsalView(page: Page, me: { readonly id: string }, at:
     ...s,
     makes: ofRecord ? (s.makes ?? []) : [],
     submit: `推演：${s.title}`,
-    note: '只在这里推演，不记录，不出文书',
+    note: ofRecord ? '只在这里推演，不记录；文书只能预览' : '只在这里推演，不记录，不出文书',
   })
   return {
     ...view,

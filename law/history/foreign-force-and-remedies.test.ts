@@ -327,6 +327,20 @@ const told: Row[] = [
     ],
     [`transfer-to-police ${transferRules}6:1:4`],
   ],
+  ...([[], ['close 行政强制法21']] as const).map((wanted): Row => [
+    `seized, transferred, handed over, closed; the party was ${wanted.length > 0 ? 'never ' : ''}told`,
+    [
+      approved('2025-03-03'),
+      seized('2025-03-04'),
+      act('2025-03-04', '询问', {}, two),
+      ...transferred,
+      act('2025-03-14', '登记公安机关立案情况', { outcome: '立案' }),
+      act('2025-03-16', '移交涉案物品和材料', {}, two),
+      ...(wanted.length > 0 ? [] : [act('2025-03-17', '送达移送告知书')]),
+      act('2025-04-01', '结案', {}, first),
+    ],
+    wanted,
+  ]),
   [
     'seized goods stay behind when the police have filed',
     [

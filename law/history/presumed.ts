@@ -13,7 +13,7 @@ import { heldGoods } from '../rules/measures-held.ts'
 import { deliveries } from '../rules/delivery.ts'
 import { isLandDemolition, remediesOf } from '../rules/remedies.ts'
 import { concernedOn } from '../rules/succession.ts'
-import { pendingTransfer } from '../rules/transfer-facts.ts'
+import { isTransferred, pendingTransfer } from '../rules/transfer-facts.ts'
 import { unsaid } from './shape.ts'
 
 type Facts = Readonly<Record<string, unknown>>
@@ -381,15 +381,17 @@ const derived: Readonly<Record<string, Derive>> = {
     const isFallen = m.dossier.parties.every(p => madeDecision({ acts: m.before }, p.id) && !decisionOf({ acts: m.before }, p.id))
     return {
       reason:
-        has(m.before, acts.terminate) || isFallen || (outcome === undefined && !has(m.before, acts.decideOnTheSpot))
-          ? '案件终止'
-          : outcome === '不予行政处罚'
-            ? '不予行政处罚'
-            : outcome === '违法事实不能成立不予处罚'
-              ? '违法事实不能成立'
-              : outcome === '移送司法机关'
-                ? '移送司法机关'
-                : '处罚决定执行完毕',
+        outcome === undefined && isTransferred({ acts: m.before })
+          ? '移送司法机关'
+          : has(m.before, acts.terminate) || isFallen || (outcome === undefined && !has(m.before, acts.decideOnTheSpot))
+            ? '案件终止'
+            : outcome === '不予行政处罚'
+              ? '不予行政处罚'
+              : outcome === '违法事实不能成立不予处罚'
+                ? '违法事实不能成立'
+                : outcome === '移送司法机关'
+                  ? '移送司法机关'
+                  : '处罚决定执行完毕',
     }
   },
   'review-publication': m => ({

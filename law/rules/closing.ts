@@ -10,6 +10,7 @@ import { passedReview, reviewDue } from './legal-review.ts'
 import { nothingHeldAtClosing } from './measures-disposal.ts'
 import { spotMoney } from './performance.ts'
 import { majorReported } from './major-reported.ts'
+import { isTransferred } from './transfer-facts.ts'
 import { closingAfterTransfer } from './transfer.ts'
 import { isMinor, standingPublication, withdrawalCause } from './publication.ts'
 import { fineOpen, paymentsOf, surchargeOpen } from './surcharge.ts'
@@ -130,6 +131,7 @@ export const everyPartyDecided = rule({
           party =>
             madeDecision(scene, party.id) !== undefined ||
             !has(scene.acts, acts.file_) ||
+            (reasonOf(scene) === '移送司法机关' && isTransferred(scene)) ||
             // an order that was executed by force is dealt with, though nobody is punished (城乡规划法第六十五条)
             has(scene.acts, acts.carryOutExecution, party.id) ||
             (party.endedOn !== undefined && party.endedOn <= scene.today) || {
@@ -156,7 +158,7 @@ export const closedForItsReason = rule({
       处罚决定执行完毕: outcomes.some(o => o.stands?.outcome === '给予行政处罚'),
       不予行政处罚: some('不予行政处罚') && !outcomes.some(o => o.stands?.outcome === '给予行政处罚'),
       违法事实不能成立: some('违法事实不能成立不予处罚') && !outcomes.some(o => o.stands?.outcome === '给予行政处罚'),
-      移送司法机关: some('移送司法机关'),
+      移送司法机关: some('移送司法机关') || isTransferred(scene),
       法院受理强制执行申请: outcomes.some(o => o.stands?.outcome === '给予行政处罚'),
       案件终止:
         ended(scene) ||

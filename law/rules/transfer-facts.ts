@@ -37,6 +37,15 @@ export function pendingTransfer(history: History): Act<FactsOf<typeof acts.trans
   return asked ? sent : undefined
 }
 
+/** Whether the matter is with the police or the court has punished: what the head approved is how the case ends (行政处罚法第五十七条第一款第四项). */
+export function isTransferred(history: History): boolean {
+  const judged = lastOf(history.acts, acts.recordCriminalOutcome)
+  return (
+    pendingTransfer(history) !== undefined ||
+    (judged?.facts.outcome === '判处刑罚' && lastOf(history.acts, acts.transferToPolice) !== undefined)
+  )
+}
+
 /** Whether the court has fined the party for the act (刑事罚金). */
 export const criminallyFined = ({ acts: all }: History, party: string): Act | undefined =>
   allOf(all, acts.recordCriminalOutcome, party).findLast(a => a.facts.outcome === '判处刑罚' && a.facts.fined)

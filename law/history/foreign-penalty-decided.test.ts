@@ -2723,6 +2723,183 @@ const told: Row[] = [
       },
     },
   ],
+  [
+    'one day over',
+    [
+      { kind: '立案', on: '2025-08-25', by: '郝镇长' },
+      { kind: '询问', on: '2025-08-25', by: ['康敏', '陆强'] },
+      { kind: '送达事先告知', on: '2025-10-20', by: ['康敏', '陆强'], facts: { penalties: [{ kind: '罚款', amount: 150000 }] } },
+      { kind: '作出决定', on: '2025-11-24', by: '郝镇长' },
+      { kind: '送达决定', on: '2025-11-25', by: ['康敏', '陆强'] },
+    ],
+    ['decide 行政处罚法60'],
+    {
+      people: [
+        { id: 'k1', name: '康敏' },
+        { id: 'k2', name: '陆强' },
+        { id: 'k3', name: '郝镇长', posts: ['head'] },
+      ],
+      parties: [{ id: 'f', name: '云岭洗车行', kind: 'individualBusiness' }],
+    },
+  ],
+  [
+    'no fault exception of law',
+    [
+      { kind: '立案', on: '2025-11-03' },
+      { kind: '询问', on: '2025-11-03' },
+      { kind: '送达事先告知', on: '2025-11-10', facts: { penalties: [{ kind: '罚款', amount: 10000 }] } },
+      { kind: '听取陈述申辩', on: '2025-11-12', facts: { points: [{ point: '不知情' }], noFaultClaimed: true } },
+      {
+        kind: '复核',
+        on: '2025-11-17',
+        facts: {
+          points: [{ point: '不知情', adopted: '部分采纳', reason: '法律规定不以过错为要件' }],
+          noFaultProven: true,
+          noFaultException: '食品安全法第一百三十六条',
+        },
+      },
+      { kind: '作出决定', on: '2025-11-24' },
+      { kind: '送达决定', on: '2025-11-25' },
+    ],
+    [],
+    {
+      people: [
+        { id: 'k1', name: '康敏' },
+        { id: 'k2', name: '陆强' },
+        { id: 'k3', name: '郝镇长', posts: ['head'] },
+      ],
+      parties: [{ id: 'f', name: '云岭洗车行', kind: 'individualBusiness' }],
+    },
+  ],
+  [
+    'claim never rechecked',
+    [
+      { kind: '立案', on: '2025-11-03' },
+      { kind: '询问', on: '2025-11-03' },
+      { kind: '送达事先告知', on: '2025-11-10', facts: { penalties: [{ kind: '罚款', amount: 10000 }] } },
+      { kind: '听取陈述申辩', on: '2025-11-12', facts: { points: [{ point: '不知情' }], noFaultClaimed: true } },
+      { kind: '作出决定', on: '2025-11-24' },
+      { kind: '送达决定', on: '2025-11-25' },
+    ],
+    ['decide 行政处罚法45:1'],
+    {
+      people: [
+        { id: 'k1', name: '康敏' },
+        { id: 'k2', name: '陆强' },
+        { id: 'k3', name: '郝镇长', posts: ['head'] },
+      ],
+      parties: [{ id: 'f', name: '云岭洗车行', kind: 'individualBusiness' }],
+    },
+  ],
+  [
+    'demand twice the rate',
+    [
+      { kind: '立案', on: '2025-11-03', by: '郝镇长' },
+      { kind: '询问', on: '2025-11-03', by: ['康敏', '陆强'] },
+      { kind: '送达事先告知', on: '2025-11-10', by: ['康敏', '陆强'], facts: { penalties: [{ kind: '罚款', amount: 150000 }] } },
+      { kind: '作出决定', on: '2025-11-24', by: '郝镇长' },
+      { kind: '送达决定', on: '2025-11-26', by: ['康敏', '陆强'] },
+      { kind: '催告履行', on: '2025-12-12', facts: { fine: 150000, surcharge: 9000 } },
+      { kind: '送达催告', on: '2025-12-12' },
+    ],
+    ['demand 行政处罚法72:1:1'],
+    {
+      people: [
+        { id: 'k1', name: '康敏' },
+        { id: 'k2', name: '陆强' },
+        { id: 'k3', name: '郝镇长', posts: ['head'] },
+      ],
+      parties: [{ id: 'f', name: '云岭洗车行', kind: 'individualBusiness' }],
+    },
+  ],
+  [
+    'withdrawn four days after own change',
+    [
+      { kind: '立案', on: '2025-11-03', by: '郝镇长' },
+      { kind: '询问', on: '2025-11-03', by: ['康敏', '陆强'] },
+      { kind: '送达事先告知', on: '2025-11-10', by: ['康敏', '陆强'], facts: { penalties: [{ kind: '罚款', amount: 150000 }] } },
+      { kind: '作出决定', on: '2025-11-24', by: '郝镇长' },
+      { kind: '送达决定', on: '2025-11-26', by: ['康敏', '陆强'] },
+      { kind: '公示', on: '2025-12-01' },
+      {
+        kind: '撤销（变更）处罚决定',
+        on: '2025-12-08',
+        by: '郝镇长',
+        facts: { kind: '变更', reason: '复查', penalties: [{ kind: '罚款', amount: 80000 }] },
+      },
+      { kind: '撤回公示', on: '2025-12-12', facts: { cause: '决定被变更', reason: '自行变更' } },
+    ],
+    ['withdraw-publication 行政处罚法48:2'],
+    {
+      people: [
+        { id: 'k1', name: '康敏' },
+        { id: 'k2', name: '陆强' },
+        { id: 'k3', name: '郝镇长', posts: ['head'] },
+      ],
+      parties: [{ id: 'f', name: '云岭洗车行', kind: 'individualBusiness' }],
+    },
+  ],
+  [
+    'upgraded then no notice',
+    [
+      { kind: '当场告知', at: '2025-11-03T09:00:00+08:00', facts: { penalties: [{ kind: '罚款', amount: 10000 }] } },
+      { kind: '当场听取陈述申辩', at: '2025-11-03T09:03:00+08:00' },
+      { kind: '转为普通程序', at: '2025-11-03T09:30:00+08:00', facts: { reason: '处罚将超过当场处罚的限额' } },
+      { kind: '立案', on: '2025-11-04' },
+      { kind: '询问', on: '2025-11-04' },
+      { kind: '作出决定', on: '2025-11-24', facts: { penalties: [{ kind: '罚款', amount: 90000 }] } },
+      { kind: '送达决定', on: '2025-11-25' },
+    ],
+    ['decide 行政处罚法44'],
+    {
+      people: [
+        { id: 'k1', name: '康敏' },
+        { id: 'k2', name: '陆强' },
+        { id: 'k3', name: '郝镇长', posts: ['head'] },
+      ],
+      parties: [{ id: 'f', name: '云岭洗车行', kind: 'individualBusiness' }],
+    },
+  ],
+  [
+    'spot not handed over',
+    [
+      { kind: '当场告知', at: '2025-11-03T09:00:00+08:00', facts: { penalties: [{ kind: '罚款', amount: 20000 }] } },
+      { kind: '当场听取陈述申辩', at: '2025-11-03T09:03:00+08:00' },
+      { kind: '当场作出决定', at: '2025-11-03T09:05:00+08:00' },
+      { kind: '报机关备案', on: '2025-11-04' },
+      { kind: '登记缴款', on: '2025-11-18' },
+      { kind: '结案', on: '2025-11-20' },
+    ],
+    ['file-record 行政处罚法52:1'],
+    {
+      people: [
+        { id: 'k1', name: '康敏' },
+        { id: 'k2', name: '陆强' },
+        { id: 'k3', name: '郝镇长', posts: ['head'] },
+      ],
+      parties: [{ id: 'f', name: '云岭洗车行', kind: 'individualBusiness' }],
+    },
+  ],
+  [
+    'decision never served yet closed',
+    [
+      { kind: '立案', on: '2025-11-03', by: '郝镇长' },
+      { kind: '询问', on: '2025-11-03', by: ['康敏', '陆强'] },
+      { kind: '送达事先告知', on: '2025-11-10', by: ['康敏', '陆强'], facts: { penalties: [{ kind: '罚款', amount: 150000 }] } },
+      { kind: '作出决定', on: '2025-11-24', by: '郝镇长' },
+      { kind: '登记缴款', on: '2025-12-01' },
+      { kind: '结案', on: '2025-12-10' },
+    ],
+    ['close 行政处罚法61:1'],
+    {
+      people: [
+        { id: 'k1', name: '康敏' },
+        { id: 'k2', name: '陆强' },
+        { id: 'k3', name: '郝镇长', posts: ['head'] },
+      ],
+      parties: [{ id: 'f', name: '云岭洗车行', kind: 'individualBusiness' }],
+    },
+  ],
 ]
 it.each(told)('%s', (_, acts, wanted, more = {}) => {
   expect(said(acts, more)).toEqual(wanted)

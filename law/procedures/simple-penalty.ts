@@ -16,7 +16,7 @@ import { archiveRules, closingRules } from '../rules/closing.ts'
 import { deliveryRules } from '../rules/delivery.ts'
 import { collectionRules, demandRules, handedInWhatWasCollected, paymentRules } from '../rules/performance.ts'
 import { publicationReviewRules, publicationRules, withdrawnForCause } from '../rules/publication.ts'
-import { filedForTheRecord, handOverRules, spotDecisionRules, upgradeBeforeDecision } from '../rules/simple-decision.ts'
+import { filedForTheRecord, handOverRules, spotDecisionRules, upgradeBeforeDecision, wasHandedOver } from '../rules/simple-decision.ts'
 import { spotNoticeRules } from '../rules/simple.ts'
 import { changedNoHeavier, onlySlipsAreCorrected, remedyResultStated } from '../rules/afterwards.ts'
 import { disputed, said } from './ways.ts'
@@ -108,7 +108,7 @@ export const simplePenalty = procedure({
     pay: { act: acts.pay, phase: '执行', needs: [...paymentRules], again: 'onward', waitsFor: '当事人' },
     demand: { act: acts.demand, phase: '执行', needs: [...demandRules], again: 'onward', then: ['deliver-demand'], optional: true },
     'deliver-demand': { act: acts.deliverDemand, phase: '执行', needs: [...deliveryRules], again: 'here', optional: true },
-    'file-record': { act: acts.fileRecord, phase: '执行', again: 'here' },
+    'file-record': { act: acts.fileRecord, phase: '执行', needs: [wasHandedOver], again: 'here' },
     'review-publication': {
       act: acts.reviewPublication,
       phase: '公示',
@@ -146,13 +146,13 @@ export const simplePenalty = procedure({
     'request-closing': {
       act: acts.requestClosing,
       phase: '结案归档',
-      needs: [filedForTheRecord, ...closingRules],
+      needs: [wasHandedOver, filedForTheRecord, ...closingRules],
       then: ['close', 'bureau-opinion'],
     },
     close: {
       act: acts.close,
       phase: '结案归档',
-      needs: [filedForTheRecord, ...closingRules],
+      needs: [wasHandedOver, filedForTheRecord, ...closingRules],
       then: [said('同意', 'archive'), said('退回补正', 'request-closing'), said('不同意', 'request-closing')],
     },
     'bureau-opinion': { act: acts.bureauOpinion, phase: '结案归档', again: 'here', optional: true },

@@ -5,7 +5,7 @@ import { dayOf } from '../kit/day.ts'
 import { rule, type Rule, type Scene } from '../kit/rule.ts'
 import { termInChinese } from '../kit/term.ts'
 import { fineCollectionMeasures, penaltyLaw, reconsiderationLaw } from '../norms/index.ts'
-import { eachParty, factsNow, fineOf, heavier, onDayOf, sameWords } from './case-facts.ts'
+import { decisionOf, eachParty, factsNow, fineOf, heavier, onDayOf, sameWords } from './case-facts.ts'
 import { remediesOf } from './remedies.ts'
 import { ordinary, kindsAndCaps } from './simple.ts'
 
@@ -173,6 +173,25 @@ export const handedOverOnTheSpot = rule({
     }),
 })
 
+/** Asked of what comes after: filing it for the record, closing. */
+export const wasHandedOver = rule({
+  id: 'SIM-04c',
+  title: '当场决定书没有交付当事人',
+  basis: [penaltyLaw.simpleForm],
+  met: scene =>
+    eachParty(scene, party => {
+      const decided = lastOf(scene.acts, acts.decideOnTheSpot, party.id)
+      if (!decided || !decisionOf(scene, party.id)) return true
+      const handed = lastOf(scene.acts, acts.handOver, party.id)
+      return (
+        (handed !== undefined && byTime(handed, decided) > 0) || {
+          found: `${onDayOf(doneOn(decided))}作的决定没有交付的记录`,
+          mend: '当场交付；没有交付的，撤销后按普通程序办',
+          step: 'revoke-decision',
+        }
+      )
+    }),
+})
 export const refusalNotedOnTheSpot = rule({
   id: 'SIM-04b',
   title: '当事人没有签名，也没有注明',

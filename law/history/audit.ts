@@ -170,7 +170,12 @@ function judge(read: Read, given: Day | undefined): Audit {
     .filter(
       (f, _, all) =>
         !f.clock ||
-        !all.some(other => !other.clock && rowOf(other.rule) === rowOf(f.rule) && (other.act === f.act || isSameBreach(other, f))),
+        !all.some(
+          other =>
+            !other.clock &&
+            rowOf(other.rule) === rowOf(f.rule) &&
+            (other.act === f.act || (!tellsAll.has(f.rule) && isSameBreach(other, f))),
+        ),
     )
     .filter((f, _, all) => !all.some(other => explains[rowOf(other.rule)]?.includes(rowOf(f.rule))))
   return {

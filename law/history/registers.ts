@@ -260,11 +260,11 @@ export function settingsOf(h: History): { readonly settings: readonly Setting[];
     isKey(s.key) ? [{ key: s.key, value: s.value, ...spellOf(s), source: s.source ?? '', owner: s.owner ?? '' }] : [],
   )
   if (h.thresholds === 'safer') return { settings: given, assumed: [] }
-  const open = Object.keys(silent)
-    .filter(isKey)
-    .filter(key => !given.some(s => s.key === key))
+  const keys = Object.keys(silent).filter(isKey)
+  const open = keys.filter(key => !given.some(s => s.key === key))
   return {
-    settings: [...given, ...open.map(key => ({ key, value: silent[key], from: always, source: '（历史未载）', owner: '' }))],
+    // the later of a list counts: on days no given standard covers, the silent one does
+    settings: [...keys.map(key => ({ key, value: silent[key], from: always, source: unsaid, owner: '' })), ...given],
     assumed: open.length === 0 ? [] : [`没有给出的地方标准，没有据此认定：${open.map(key => settingKeys[key]).join('、')}`],
   }
 }

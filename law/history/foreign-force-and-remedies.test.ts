@@ -146,6 +146,29 @@ const told: Row[] = [
     ['carry-out-measure 行政强制法18:1:4', 'carry-out-measure 行政强制法18:1:7'],
   ],
   [
+    'decision and release served as papers of their own',
+    [
+      approved('2024-05-06'),
+      seized('2024-05-07'),
+      act('2024-05-07', '送达查封扣押文书'),
+      lifted('2024-05-20'),
+      act('2024-05-20', '送达查封扣押文书'),
+    ],
+    [],
+  ],
+  [
+    'only the first paper served, the extension never',
+    [
+      approved('2024-05-06'),
+      seized('2024-05-07'),
+      act('2024-05-07', '送达查封扣押文书'),
+      act('2024-06-03', '延长查封扣押期限', { days: 20, reason: '案情复杂' }, head),
+      lifted('2024-06-20'),
+      act('2024-06-20', '送达查封扣押文书'),
+    ],
+    ['lift-measure 行政强制法25:2'],
+  ],
+  [
     'destroyed, and nothing said of the basis',
     [
       approved('2024-05-06'),

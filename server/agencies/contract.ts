@@ -52,7 +52,7 @@ export const agencyInput = z.strictObject({
   name: words('名称', 100),
   shortName: words('文号简称', 10),
   kind: agencyKind,
-  body: agencyBody.optional().meta({ title: '性质（受委托组织）' }),
+  body: agencyBody.optional().meta({ title: '性质', 'x-when': ['kind', 'delegated'] }),
   region: z
     .string()
     .regex(/^\d{6}(\d{3}(\d{3})?)?$/, { error: '应为 6、9 或 12 位行政区划代码' })

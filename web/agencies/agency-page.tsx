@@ -16,6 +16,10 @@ type Agency = z.output<typeof agencyShape>
 const inputKeys = new Set(Object.keys(agencyInput.shape))
 const inputOf = (agency: Agency): Values => Object.fromEntries(Object.entries(entryValues(agency)).filter(([key]) => inputKeys.has(key)))
 
+/** What is said: what a delegate is falls away with the kind. */
+const saidOf = ({ body, ...values }: Values): Values =>
+  values['kind'] === 'delegated' && body !== undefined ? { ...values, body } : values
+
 /** The form; an agency's territory is chosen from the county's divisions where they are loaded, else typed. */
 function useForm() {
   const divisions = useQuery({ queryKey: ['divisions'], queryFn: () => call(contract.divisions, {}), staleTime: 60_000 })
@@ -63,7 +67,7 @@ function NewAgency() {
             known={{ kind: 'town', from: today }}
             submit="登记"
             save={async values => {
-              const made = await call(contract.create, { json: parsed(agencyInput, values) })
+              const made = await call(contract.create, { json: parsed(agencyInput, saidOf(values)) })
               await client.invalidateQueries({ queryKey: ['agencies'] })
               notice(`已登记 ${made.name}`)
               void navigate({ href: paths.agency(made.id) })
@@ -118,7 +122,7 @@ function KnownAgency({ id }: { readonly id: string }) {
               known={{ ...inputOf(agency), from: today, reason: '' }}
               submit="存为新的一版"
               save={async values => {
-                await call(contract.change, { params: { id }, json: { ...parsed(agencyInput, values), version: agency.version } })
+                await call(contract.change, { params: { id }, json: { ...parsed(agencyInput, saidOf(values)), version: agency.version } })
                 notice('已存为新的一版')
                 await renew()
               }}

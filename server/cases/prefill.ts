@@ -246,7 +246,13 @@ export function prefillOf(theCase: Case, step: string, party: PartyId | undefine
         : { rightsTold: true, duty: `缴纳罚款 ${amountInFigures(fen(fine))} 元`, way: '到指定银行或者通过电子支付系统缴纳', fine }
     },
     'request-hearing': () => ({ receivedOn: today, way: '书面' }),
-    'hold-hearing': () => ({ from: now, to: now, fee: 0, shown: evidence, agents: [] }),
+    'hold-hearing': () => ({
+      from: lastOf(acts, kinds.notifyHearing, party)?.facts.at ?? now,
+      to: now,
+      fee: 0,
+      shown: evidence,
+      agents: [],
+    }),
     'request-recusal': () => ({ receivedOn: today }),
     'request-deferral': () => ({ receivedOn: today }),
     'decide-deferral': () => ({ plan: lastOf(acts, kinds.requestDeferral, party)?.facts.plan }),

@@ -339,7 +339,7 @@ describe('beside a case', () => {
       结果: '维持',
     })
     const told = officer.page.getByRole('region', { name: '全过程' })
-    for (const said of ['收到复议答复通知', '行政复议答复', '维持']) expect(await told.textContent()).toContain(said)
+    for (const said of ['收到复议答复通知', '行政复议答复', '维持']) await told.getByText(said).first().waitFor()
     expect([officer.complaints(), head.complaints()]).toEqual([[], []])
     await Promise.all([officer.close(), head.close()])
   })

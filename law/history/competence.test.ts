@@ -110,6 +110,21 @@ describe('a delegation', () => {
   })
 })
 
+describe('a conferral', () => {
+  const conferred = {
+    source: 'conferred',
+    instrument: { number: '示例政发〔2023〕1号' },
+    conferredFrom: { agency: '城管局', name: '示例县城市管理局' },
+  }
+  const own = (changes: Facts = {}) => ({ agency: '城管局', source: 'statutory', from: '2020-01-01', ...changes })
+  const proven: readonly Told[] = [filed, { kind: 'register-evidence', on: '2025-03-05' }, ...rest]
+  it('hangs on the county department’s own power (SUB-04)', () => {
+    expect(said(proven, { powers: [conferred, own()] })).toEqual([])
+    expect(said(proven, { powers: [conferred, own({ to: '2025-02-28' })] })).toContain('decide 行政处罚法24/1')
+    expect(said(proven, { powers: [conferred, own({ to: '2025-03-31' })] })).toEqual([])
+  })
+})
+
 describe('a dispute about jurisdiction', () => {
   const side = { procedure: 'jurisdiction-dispute' }
   const opened: Told = { kind: 'open-dispute', on: '2025-03-06', ...side }

@@ -171,6 +171,7 @@ export function powersOf(h: History, item: PowerItem, agency: Agency): readonly 
       ...(to === undefined ? {} : { to }),
       ...(deed === false ? {} : { instrument: { number: deed.number ?? unsaid, ...(publishedOn ? { publishedOn } : {}) } }),
       ...(by ? { delegatedBy: defined(by) } : {}),
+      ...(p.conferredFrom ? { conferredFrom: p.conferredFrom } : {}),
       withMeasures: p.withMeasures ?? !entrusted,
       keepsPending: p.keepsPending ?? true,
     }

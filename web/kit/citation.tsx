@@ -55,12 +55,7 @@ export function Citations({ all, bare = false }: { readonly all: readonly Citati
   return (
     <>
       {once.map(([key, c], i) => (
-        <Citation
-          key={key}
-          {...c}
-          bare={bare}
-          short={i > 0 && once[i - 1]?.[1].citation.law === c.citation.law}
-        />
+        <Citation key={key} {...c} bare={bare} short={i > 0 && once[i - 1]?.[1].citation.law === c.citation.law} />
       ))}
     </>
   )

@@ -120,7 +120,7 @@ describe('a conferral', () => {
   const proven: readonly Told[] = [filed, { kind: 'register-evidence', on: '2025-03-05' }, ...rest]
   it('hangs on the county department’s own power (SUB-04)', () => {
     expect(said(proven, { powers: [conferred, own()] })).toEqual([])
-    expect(said(proven, { powers: [conferred, own({ to: '2025-02-28' })] })).toContain('decide 行政处罚法24/1')
+    expect(said(proven, { powers: [conferred, own({ to: '2025-02-28' })] })).toEqual(['file 行政处罚法24/1'])
     expect(said(proven, { powers: [conferred, own({ to: '2025-03-31' })] })).toEqual([])
   })
 })

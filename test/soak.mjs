@@ -1,4 +1,5 @@
-// npm run test:soak: every test that draws its cases by chance, again and again on new seeds, for as long as is wished.
+// npm run test:soak: the exploration with every state played to its end, then every test that draws its cases by chance,
+// again and again on new seeds, for as long as is wished.
 import { spawn } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -31,23 +32,32 @@ const byChance = globSync('law/**/*.test.ts', { cwd: root, exclude: name => name
 let running
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => (running ? running.kill(signal) : process.exit(1)))
 
-/** One round; whether it passed. */
-const round = seed =>
+/** Runs these files; whether they passed. */
+const run = (files, env) =>
   new Promise(resolve => {
-    process.stdout.write(`\n── 种子 ${seed}（重现：npm run test:soak -- --seed ${seed}）\n`)
     running = spawn(
       process.execPath,
-      [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'law', '--reporter=dot', ...byChance],
+      [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'law', '--reporter=dot', ...files],
       {
         cwd: root,
         stdio: 'inherit',
-        env: { ...process.env, NO_COLOR: '1', FADU_SEED: String(seed) },
+        env: { ...process.env, NO_COLOR: '1', ...env },
       },
     )
     running.on('error', () => resolve(false))
     running.on('exit', code => resolve(code === 0))
   })
 
+/** One round; whether it passed. */
+function round(seed) {
+  process.stdout.write(`\n── 种子 ${seed}（重现：npm run test:soak -- --seed ${seed}）\n`)
+  return run(byChance, { FADU_SEED: String(seed) })
+}
+
+if (asked.seed === undefined) {
+  process.stdout.write('\n── 穷尽探索，逐个状态走到结束\n')
+  if (!(await run(['law/engine/state-space.test.ts'], { FADU_EXPLORE: 'whole' }))) process.exit(1)
+}
 const until = Date.now() + asked.minutes * 60_000
 let rounds = 0
 do {

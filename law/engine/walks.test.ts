@@ -64,7 +64,7 @@ describe('lawful acts', () => {
 describe('on abstracted facts', () => {
   it('no state is a dead end: wherever a track still runs, a lawful act was found, or somebody outside is waited for', () => {
     const { tried, next } = explored()
-    expect(tried.size).toBeGreaterThan(300)
+    expect(tried.size).toBeGreaterThan(250)
     const stuck = [...tried].filter(([state, { walk }]) => !next.has(state) && openSteps(walk).length > 0)
     expect(stuck.map(([state]) => state)).toEqual([])
   })

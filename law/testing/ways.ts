@@ -385,6 +385,11 @@ export const ways: readonly Way[] = [
     stops: [...told, 'waive-statement', 'waive-hearing', ...reviewed, 'discuss#1', 'register-evidence#1', 'review-monitoring'],
   },
   {
+    title: '讨论两次没有同意，补监控记录',
+    dossier: unset,
+    stops: [...told, 'waive-statement', 'waive-hearing', ...reviewed, 'discuss#1', 'discuss#1', 'register-evidence#1', 'review-monitoring'],
+  },
+  {
     title: '决定退回，补监控记录',
     dossier: set,
     stops: [...told, 'request-decision', 'decide#1', 'register-evidence#1', 'review-monitoring'],

@@ -120,7 +120,7 @@ function labelsOf({ dossier, acts }: LoadedCase): ReadonlyMap<string, string> {
     ...(dossier.item ? [[dossier.item.code, dossier.item.name] as const] : []),
   ])
 }
-const hidden: ReadonlySet<string> = new Set(['file', 'files', 'sha256'])
+const hidden: ReadonlySet<string> = new Set(['file', 'hash'])
 /** Recorded facts with every word struck out that could tell who it is; no files, no ids. */
 function struckOut(value: unknown, known: readonly Known[], labels: ReadonlyMap<string, string>): unknown {
   if (typeof value === 'string') return wordsWithout(labels.get(value) ?? value, known)

@@ -20,7 +20,7 @@ import { delivery, signing } from './parts.ts'
 
 const papersOfDelivery = ['delivery-receipt', 'leaving-record', 'publication-note', 'publication-text'] as const
 /** The order or decision that is to be carried out; found from the case where it is not named. */
-const carriedOut = earlierAct('据以执行的决定', { from: 'act.orders', help: '责令改正或者处罚决定；不选的，从案件里找' }).optional()
+const carriedOut = earlierAct('据以执行的决定', { from: 'act.orders', help: '不选的，从案件里找' }).optional()
 /** How the duty is forced. */
 export const executionWays = ['强制拆除', '拍卖已查封扣押的财物', '划拨存款汇款', '其他方式'] as const
 /** Who ordered the pulling down, before 强制拆除. */

@@ -5,7 +5,7 @@ import { choice, longText, persons, rows } from '../kit/fields.ts'
 export const askAdviser = actKind(
   'ask-adviser',
   { title: '征求法律顾问意见', english: 'ask a legal adviser', who: 'officers' },
-  { adviser: persons('法律顾问'), question: longText('要他回答的问题') },
+  { adviser: persons('法律顾问', { from: 'adviser' }), question: longText('要回答的问题') },
 )
 export const advise = actKind(
   'advise',

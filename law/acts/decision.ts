@@ -201,7 +201,7 @@ export const correctSlip = actKind(
   'correct-slip',
   { title: '补正文书', english: 'correct a slip', who: 'officers' },
   {
-    of: earlierAct('所补正文书的行为'),
+    of: earlierAct('所补正的文书', { from: 'act.papers', help: '选出这份文书的那一步' }),
     wrong: text('原文'),
     right: text('更正为'),
     clerical: truth('只是文字、计算错误，不改变实质'),

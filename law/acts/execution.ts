@@ -20,7 +20,7 @@ import { delivery, signing } from './parts.ts'
 
 const papersOfDelivery = ['delivery-receipt', 'leaving-record', 'publication-note', 'publication-text'] as const
 /** The order or decision that is to be carried out; found from the case where it is not named. */
-const carriedOut = earlierAct('据以执行的决定（责令改正或者处罚决定）').optional()
+const carriedOut = earlierAct('据以执行的决定', { from: 'act.orders', help: '不选的，从案件里找' }).optional()
 /** How the duty is forced. */
 export const executionWays = ['强制拆除', '拍卖已查封扣押的财物', '划拨存款汇款', '其他方式'] as const
 /** Who ordered the pulling down, before 强制拆除. */
@@ -326,7 +326,7 @@ export const applyCourt = actKind(
       view: truth(courtPapers[2]),
       object: truth(courtPapers[3]),
     }),
-    signedBy: person('在申请书上签名的负责人'),
+    signedBy: person('在申请书上签名的负责人', { from: 'head' }),
     sealed: truth('加盖机关印章并注明日期'),
     lateReason: longText('逾期申请的正当理由').optional(),
   },
@@ -393,7 +393,7 @@ export const courtExecutes = actKind(
 )
 export const withdrawCourt = actKind(
   'withdraw-court',
-  { title: '撤回申请', english: 'withdraw the application', who: 'head' },
+  { title: '撤回强制执行申请', english: 'withdraw the application', who: 'head' },
   { reason: choice('原因', ['当事人已经履行', '决定被撤销、变更', '其他'] as const), facts: longText('情况') },
   { per: 'party' },
 )

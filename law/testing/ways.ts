@@ -469,7 +469,7 @@ export const ways: readonly Way[] = [
     ],
   },
   {
-    title: '撤回申请',
+    title: '撤回强制执行申请',
     dossier: set,
     stops: [
       ...shown,

@@ -145,11 +145,11 @@ export function prefillOf(theCase: Case, step: string, party: PartyId | undefine
       points: (lastOf(acts, kinds.stateAfterDemand, party)?.facts.points ?? []).map(({ point }) => ({ point })),
       justified: false,
     }),
-    'announce-demolition': () => ({
-      publishedOn: today,
-      selfDemolishBy: lastOf(acts, kinds.demand, party)?.facts.lastOn,
-      building: order?.facts,
-    }),
+    'announce-demolition': () => {
+      const last = lastOf(acts, kinds.demand, party)?.facts.lastOn
+      // a day gone by is no time to pull down in
+      return { publishedOn: today, building: order?.facts, ...(last && last > today ? { selfDemolishBy: last } : {}) }
+    },
     'decide-execution': () => ({ timeStated: true, remediesTold: true }),
     'carry-out-execution': () => ({ way: lastOf(acts, kinds.decideExecution, party)?.facts.way, from: now, to: now, place }),
     'demand-substitute': () => ({
@@ -176,8 +176,13 @@ export function prefillOf(theCase: Case, step: string, party: PartyId | undefine
     'court-executes': () => ({ receivedOn: today }),
     'record-remedy': () => ({ receivedOn: today }),
     'record-assistance-reply': () => ({ receivedOn: today }),
-    'record-designation': () => ({ receivedOn: today }),
-    'record-referral-receipt': () => ({ receivedOn: today }),
+    'consult-jurisdiction': () => ({ organ: lastOf(acts, kinds.openDispute)?.facts.organ }),
+    'request-designation': () => ({
+      dispute: lastOf(acts, kinds.openDispute)?.facts.matter,
+      consulted: lastOf(acts, kinds.consultJurisdiction)?.facts.positions,
+    }),
+    'record-designation': () => ({ superior: lastOf(acts, kinds.requestDesignation)?.facts.superior, receivedOn: today }),
+    'record-referral-receipt': () => ({ organ: lastOf(acts, kinds.requestReferral)?.facts.to, receivedOn: today }),
     'open-dispute': () => ({ knownOn: today }),
     'follow-up-guidance': () => ({ on: today }),
     'invite-to-talk': () => ({ sentOn: today, matter: filing?.facts ?? lead?.summary }),

@@ -82,8 +82,14 @@ describe.each(['desk', 'phone'] as const)('at the width of a %s', width => {
     const when = filing.getByLabel(/办理时间/)
     const now = await when.inputValue()
     const said = filing.getByText('按现在填的，这一步还办不了')
+    const button = filing.getByRole('button', { name: /^记录：/ })
+    const place = async () => (await button.boundingBox())?.y ?? 0
+    const apart = (await place()) - ((await when.boundingBox())?.y ?? 0)
     await when.fill(`2027${now.slice(4)}`)
     await said.waitFor()
+    // what is said never pushes the button from under the pointer
+    expect(apart).toBeGreaterThan(0)
+    expect((await place()) - ((await when.boundingBox())?.y ?? 0)).toBeCloseTo(apart, 0)
     expect(await filing.getByRole('group', { name: '不予通过的理由' }).textContent()).toContain('办理时间在将来')
     await when.fill(now)
     await said.waitFor({ state: 'hidden' })

@@ -35,8 +35,8 @@ const byField: Schema = { type: 'array', items: { type: 'string' }, title: 'åŠžç
 /** A step as its form: when, by whom, for whom, then the facts the law wants recorded. */
 export function ActForm({ step, view, record, onDraft, ahead, today }: ActFormProps) {
   const known = step.known ?? {}
-  const [when, setWhen] = useState<unknown>(known['doneAt'])
-  const [by, setBy] = useState<unknown>(known['by'] ?? [])
+  const [when, setWhen] = useState<unknown>(step.proposed?.doneAt)
+  const [by, setBy] = useState<unknown>(step.proposed?.by ?? [])
   const [busy, setBusy] = useState(false)
   const [no, setNo] = useState<Problem>()
   const [lacking, setLacking] = useState<readonly FieldError[]>([])
@@ -114,13 +114,15 @@ export function ActForm({ step, view, record, onDraft, ahead, today }: ActFormPr
         }
         onValues={setLatest}
         busy={busy}
+        below={
+          ahead && latest && !no ? <AskedAhead wanted={wanted(complete(step.schema ?? {}, latest))} ask={ahead} today={today} /> : null
+        }
         onSubmit={facts => {
           void submit(facts)
         }}
         {...(onDraft ? { onDraft: (facts: Values) => onDraft(step, facts) } : {})}
       >
         {no ? <Answer no={no} today={today} /> : null}
-        {ahead && latest && !no ? <AskedAhead wanted={wanted(complete(step.schema ?? {}, latest))} ask={ahead} today={today} /> : null}
         {step.kind === 'request-filing' && view.parties.length === 0 && !view.rehearsing ? <PartyOnTheWay /> : null}
       </SchemaForm>
     </>

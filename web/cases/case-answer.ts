@@ -1,5 +1,5 @@
 // From the server's answer to what the parts show: words and marks, no judgement of its own.
-import { day, dayOf, type Day } from '@fadu/law'
+import { day, dayOf, otherTopic, topicOf, topics, type Day } from '@fadu/law'
 import type * as z from 'zod'
 import type { actView, casePage, citation, deadlineView, documentView, partyView, stepView } from '@fadu/server/cases/contract.ts'
 import { paths, serverPaths } from '../app/paths.ts'
@@ -112,6 +112,7 @@ function stepOf(s: Sent<typeof stepView>, page: Page, today: Day, me: Asker): St
     kind: s.step,
     procedure: s.procedure,
     track: s.track,
+    topic: s.track === 'main' ? mainTopic : topicOf(s.phase),
     title: `${titleOf(s, page)}${many ? `：${s.partyName}` : ''}`,
     by: [
       s.track === 'new' ? s.procedureTitle : '',
@@ -129,10 +130,16 @@ function stepOf(s: Sent<typeof stepView>, page: Page, today: Day, me: Asker): St
     makes: s.makes,
     ...(s.due ? { due: { ...dueOf(s.due, today), showDay: true } } : {}),
     ...(isSchema(s.schema) ? { schema: asked(s.schema, page) } : {}),
-    known: { doneAt: page.now, by, ...me.known, ...(isValues(s.prefill) ? s.prefill : {}) },
+    proposed: { doneAt: page.now, by },
+    known: { ...me.known, ...(isValues(s.prefill) ? s.prefill : {}) },
     ...(s.party ? { party: s.party } : {}),
   }
 }
+
+const mainTopic = '本案'
+const topicOrder: readonly string[] = [mainTopic, ...topics.map(([title]) => title), otherTopic]
+/** What is done only where needed stands topic by topic, after all else. */
+const topicRank = (s: StepView): number => (s.optional ? topicOrder.indexOf(s.topic ?? mainTopic) : -1)
 
 /** Not asked: the item of a case that is bound to one, and the hash of a file, which the server takes. */
 function asked(schema: Schema, page: Page): Schema {
@@ -260,8 +267,11 @@ function summaryOf(facts: unknown, parties: readonly string[]): { text?: string;
 }
 const short = (s: string | undefined): string => (s === undefined ? '' : s.length > 160 ? `${s.slice(0, 160)}……` : s)
 
+/** What may be carried out by force. */
+const orders: ReadonlySet<string> = new Set(['order-correction', 'decide', 'decide-on-the-spot'])
 function sourcesOf(page: Page, today: Day, upload: Uploads | undefined): FormSources {
   const people = page.colleagues.map(c => ({
+    posts: c.posts,
     value: c.id,
     label: c.name,
     note: [
@@ -278,6 +288,12 @@ function sourcesOf(page: Page, today: Day, upload: Uploads | undefined): FormSou
       .filter(Boolean)
       .join('，'),
   }))
+  const holding = (...posts: readonly string[]) => people.filter(p => p.posts.some(post => posts.includes(post)))
+  const done = page.acts
+    .filter(a => !a.corrected)
+    .toReversed()
+    .map(a => ({ value: a.id, kind: a.kind, label: `${a.title}，${dayWords(dayOf(a.doneAt), today)}` }))
+  const papers = (act: string): readonly string[] => page.documents.filter(d => d.act === act && d.state !== 'voided').map(d => d.title)
   const parties = page.parties.map(p => ({ value: p.id, label: p.name, note: p.kindTitle }))
   return {
     options: {
@@ -287,10 +303,11 @@ function sourcesOf(page: Page, today: Day, upload: Uploads | undefined): FormSou
       parties,
       'item.code': page.item ? [{ value: page.item.code, label: page.item.name }] : [],
       evidence: page.evidence.map(e => ({ value: e.act, label: `证${e.number} ${e.name}`, note: e.state })),
-      act: page.acts
-        .filter(a => !a.corrected)
-        .toReversed()
-        .map(a => ({ value: a.id, label: `${a.title}，${dayWords(dayOf(a.doneAt), today)}` })),
+      adviser: holding('adviser'),
+      head: holding('head', 'principalHead'),
+      act: done,
+      'act.papers': done.filter(a => papers(a.value).length > 0).map(a => ({ ...a, note: papers(a.value).join('、') })),
+      'act.orders': done.filter(a => orders.has(a.kind)),
     },
     search: { 'item.code': findItems, parties: findParties, ...(page.parties.length === 0 ? { party: findParties } : {}) },
     ...(upload ? { upload } : {}),
@@ -300,7 +317,9 @@ function sourcesOf(page: Page, today: Day, upload: Uploads | undefined): FormSou
 export function caseViewOf(page: Page, today: Day, me: Asker, upload?: Uploads): CaseView {
   const steps = page.steps.map(s => ({ state: s.state, view: stepOf(s, page, today, me), sent: s }))
   const of = (...states: readonly string[]): readonly StepView[] => steps.filter(s => states.includes(s.state)).map(s => s.view)
-  const open = of('open').toSorted((a, b) => urgency(a) - urgency(b))
+  const open = of('open')
+    .toSorted((a, b) => urgency(a) - urgency(b))
+    .toSorted((a, b) => topicRank(a) - topicRank(b))
   const running = page.deadlines
     .filter(d => d.whose === 'authority' && (d.state === 'running' || d.state === 'overdue'))
     .toSorted((a, b) => (a.lastDay < b.lastDay ? -1 : 1))

@@ -1,5 +1,5 @@
 import type { Day } from '@fadu/law'
-import { useEffect, useState, type ReactNode } from 'react'
+import { Fragment, useEffect, useState, type ReactNode } from 'react'
 import { RefusalPanel } from '../kit/refusal.tsx'
 import { StepCard } from '../kit/step-card.tsx'
 import { Empty } from '../kit/states.tsx'
@@ -118,7 +118,16 @@ export function CaseSteps({ view, today, readOnly, step, record, onDraft, ahead 
           steps={needed}
           open={(due.length === 0 && more.length === 0) || needed.some(s => s.key === step || s.kind === step)}
         >
-          {needed.map(open)}
+          {[...Map.groupBy(needed, s => s.topic ?? '')].map(([topic, steps], _, all) => (
+            <Fragment key={topic}>
+              {all.length > 1 ? (
+                <h3>
+                  {topic} {steps.length}
+                </h3>
+              ) : null}
+              {steps.map(open)}
+            </Fragment>
+          ))}
         </Quiet>
       ) : null}
       {view.mayNot.length > 0 ? (

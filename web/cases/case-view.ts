@@ -30,6 +30,8 @@ export interface StepView {
   readonly kind: string
   readonly procedure: string
   readonly track: string
+  /** What it is about: 本案, or the topic of a procedure beside it. */
+  readonly topic?: string
   readonly title: string
   readonly by?: string
   readonly basis: readonly CitationProps[]
@@ -37,7 +39,10 @@ export interface StepView {
   readonly refusals: readonly RefusalView[]
   /** The schema of its facts, for one that may be done by who is asking. */
   readonly schema?: Schema
+  /** What its form begins with. */
   readonly known?: Values
+  /** When and by whom, as proposed; apart from the facts, some of which have the same names. */
+  readonly proposed?: { readonly doneAt: string; readonly by: readonly string[] }
   readonly draft?: Values
   /** The party it is done for, where it is done for each by itself. */
   readonly party?: string

@@ -34,10 +34,11 @@ export function Field(props: FieldProps) {
   const kind = fieldKind(given)
   const title = given.title ?? schema.title ?? name
   const choiceSigns = kind === 'choice' && optionsOf(schema).length <= 5 ? signsOf(optionsOf(schema)) : 0
+  const longMenu = kind === 'choice' && optionsOf(schema).length > 5 && optionsOf(schema).some(o => o.label.length > 14)
   const described = [error ? `${id}-wrong` : '', schema.description ? `${id}-help` : ''].filter(Boolean).join(' ') || undefined
   const className = [
     'field',
-    wideKinds.has(kind) || choiceSigns > 34 ? 'wide' : choiceSigns > 16 || kind === 'picks' ? 'two' : '',
+    wideKinds.has(kind) || choiceSigns > 34 ? 'wide' : choiceSigns > 16 || longMenu || kind === 'picks' ? 'two' : '',
     error ? 'bad' : '',
     schema['x-voice'] === 'person' ? 'voice-person' : '',
   ]
@@ -186,7 +187,8 @@ function Control({ kind, id, described, schema, value, sources, onChange, error 
     case 'pick':
     case 'picks': {
       const widget = widgetOf(schema) ?? ''
-      const options = sources.options[widget] ?? []
+      // the law may say of whom or of what among them (`x-from`)
+      const options = sources.options[schema['x-from'] ?? widget] ?? sources.options[widget] ?? []
       const find = sources.search?.[widget]
       if (find)
         return (

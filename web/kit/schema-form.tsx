@@ -22,6 +22,8 @@ export interface SchemaFormProps {
   readonly onDraft?: (values: Values) => void
   /** Between the fields and the button: refusals, a preview. */
   readonly children?: ReactNode
+  /** Below the button: what comes and goes by itself while one types, so that the button never moves from under the pointer. */
+  readonly below?: ReactNode
   readonly onValues?: (values: Values) => void
 }
 const none: FormSources = { options: {} }
@@ -39,6 +41,7 @@ export function SchemaForm({
   onSubmit,
   onDraft,
   children,
+  below,
   onValues,
 }: SchemaFormProps) {
   const [values, setValues] = useState<Values>(() => ({ ...startingValues(schema, known), ...draft }))
@@ -112,6 +115,7 @@ export function SchemaForm({
         </Button>
         {note ? <span>{note}</span> : null}
       </div>
+      {below}
     </form>
   )
 }

@@ -56,6 +56,38 @@ describe('a hearing asked for after the review', () => {
   })
 })
 
+describe('a hearing asked for when the decision is drafted', () => {
+  const drafted = [
+    'register-lead',
+    'request-filing',
+    'file',
+    'register-evidence',
+    'conclude-investigation',
+    'request-notice',
+    'approve-notice',
+    'deliver-notice',
+    'waive-statement',
+    'waive-hearing',
+    'submit-review',
+    'review',
+    'discuss',
+    'request-decision',
+    'request-hearing',
+    'appoint-host',
+    'notify-hearing',
+    'deliver-hearing-notice',
+    'hold-hearing',
+    'report-hearing',
+  ] as const
+  it('keeps the draft from being signed', () => {
+    expect(() => walked(...drafted, 'decide')).toThrow('HEA-15')
+  })
+  it('has it sent back, reviewed, discussed and drafted once more, and decided', () => {
+    const again = ['decide#1', 'submit-review', 'review', 'discuss', 'request-decision', 'decide'] as const
+    expect(walked(...drafted, ...again)?.places.get('某公司')?.last?.kind).toBe('decide')
+  })
+})
+
 describe('a request to discontinue, left lying until the decision', () => {
   const decided = [...concluded, 'request-discontinuance', 'request-decision#1', 'decide'] as const
   it('is not granted any more', () => {

@@ -134,6 +134,19 @@ describe('a seizure whose recording nobody registered', () => {
   })
 })
 
+describe('a seizure made while the closing is awaited, and lifted', () => {
+  const filed = ['register-lead', 'request-filing', 'file', 'register-evidence', 'conclude-investigation'] as const
+  const paid = ['request-notice', 'approve-notice', 'deliver-notice', 'request-decision', 'decide', 'deliver-decision', 'pay'] as const
+  const seized = ['review-publication#1', 'request-closing', 'carry-out-measure#1', 'lift-measure'] as const
+  const walkedTo = (...more: readonly string[]) =>
+    walkWays([{ dossier: seizing, stops: [...filed, ...paid, ...seized, ...more] }], day('2026-03-02'), nothingExplored())
+  it('keeps the case from being closed until its recording is registered', () => {
+    expect(() => walkedTo('close')).toThrow('EVI-15')
+    const last = walkedTo('record-audio-video', 'close', 'archive').at(-1)
+    expect(last && standOf(last.walk.theCase).tracks.every(t => t.over)).toBe(true)
+  })
+})
+
 describe('an execution that began with the announcement', () => {
   it('ends when nothing is left to execute', () => {
     const announced = [

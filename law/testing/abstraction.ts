@@ -109,7 +109,11 @@ const ofTheCase: Readonly<Record<string, Trait>> = {
       allOf(v.acts, acts.close).some(a => a.facts.outcome === '同意') && '结案',
       has(v.acts, acts.archive) && '归档',
     ),
-  扣押: v => (heldGoods(v.acts).length > 0 ? '有' : undefined),
+  扣押: v => {
+    const films = allOf(v.acts, acts.recordAudioVideo)
+    const unfilmed = allOf(v.acts, acts.carryOutMeasure).some(seizure => !films.some(f => f.facts.of === seizure.id))
+    return joined(heldGoods(v.acts).length > 0 && '有', unfilmed && '无音像')
+  },
   公安机关: v => {
     const word = policeWord(v)
     return joined(pendingTransfer(v) && '已移送', word && (word.filed ? '立案' : '不立案'))

@@ -140,7 +140,8 @@ export const measures = procedure({
       act: acts.recordAudioVideo,
       phase: '强制措施',
       needs: [...evidenceRulesAtIntake],
-      again: 'here',
+      // a film of the seizure may be registered when nothing is held any more: EVI-15 asks for it at the closing
+      again: 'onward',
       optional: true,
     },
     'dispose-seized': {

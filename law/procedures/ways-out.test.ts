@@ -56,6 +56,38 @@ describe('a hearing asked for after the review', () => {
   })
 })
 
+describe('a hearing asked for when the decision is drafted', () => {
+  const drafted = [
+    'register-lead',
+    'request-filing',
+    'file',
+    'register-evidence',
+    'conclude-investigation',
+    'request-notice',
+    'approve-notice',
+    'deliver-notice',
+    'waive-statement',
+    'waive-hearing',
+    'submit-review',
+    'review',
+    'discuss',
+    'request-decision',
+    'request-hearing',
+    'appoint-host',
+    'notify-hearing',
+    'deliver-hearing-notice',
+    'hold-hearing',
+    'report-hearing',
+  ] as const
+  it('keeps the draft from being signed', () => {
+    expect(() => walked(...drafted, 'decide')).toThrow('HEA-15')
+  })
+  it('has it sent back, reviewed, discussed and drafted once more, and decided', () => {
+    const again = ['decide#1', 'submit-review', 'review', 'discuss', 'request-decision', 'decide'] as const
+    expect(walked(...drafted, ...again)?.places.get('某公司')?.last?.kind).toBe('decide')
+  })
+})
+
 describe('a request to discontinue, left lying until the decision', () => {
   const decided = [...concluded, 'request-discontinuance', 'request-decision#1', 'decide'] as const
   it('is not granted any more', () => {
@@ -98,6 +130,19 @@ describe('a seizure whose recording nobody registered', () => {
   })
   it('is registered after the decision, and the case closed', () => {
     const last = walkedTo('record-audio-video', 'request-closing', 'close', 'archive').at(-1)
+    expect(last && standOf(last.walk.theCase).tracks.every(t => t.over)).toBe(true)
+  })
+})
+
+describe('a seizure made while the closing is awaited, and lifted', () => {
+  const filed = ['register-lead', 'request-filing', 'file', 'register-evidence', 'conclude-investigation'] as const
+  const paid = ['request-notice', 'approve-notice', 'deliver-notice', 'request-decision', 'decide', 'deliver-decision', 'pay'] as const
+  const seized = ['review-publication#1', 'request-closing', 'carry-out-measure#1', 'lift-measure'] as const
+  const walkedTo = (...more: readonly string[]) =>
+    walkWays([{ dossier: seizing, stops: [...filed, ...paid, ...seized, ...more] }], day('2026-03-02'), nothingExplored())
+  it('keeps the case from being closed until its recording is registered', () => {
+    expect(() => walkedTo('close')).toThrow('EVI-15')
+    const last = walkedTo('record-audio-video', 'close', 'archive').at(-1)
     expect(last && standOf(last.walk.theCase).tracks.every(t => t.over)).toBe(true)
   })
 })

@@ -55,12 +55,16 @@ const ofTheInquiry: Readonly<Record<string, Trait>> = {
   法制审核: v => {
     const review = lastOf(v.round, acts.review)
     if (!review) return undefined
+    // one given before the hearing counts no more
+    if (isAfter(lastOf(v.round, acts.holdHearing, v.party), review)) return '听证前'
     if (review.facts.opinion === '同意') return isAfter(lastOf(v.round, acts.concludeInvestigation), review) ? undefined : '同意'
     return isAfter(lastOf(v.round, acts.answerReview), review) ? '已回应' : review.facts.opinion === '移送' ? '移送' : '待回应'
   },
   集体讨论: v => {
     const held = lastOf(v.round, acts.discuss)
-    const stale = [acts.concludeInvestigation, acts.review].some(kind => held && isAfter(lastOf<unknown>(v.round, kind), held))
+    const stale = [acts.concludeInvestigation, acts.review, acts.holdHearing].some(
+      kind => held && isAfter(lastOf<unknown>(v.round, kind), held),
+    )
     return held?.facts.agreed && !stale ? '同意' : undefined
   },
   拟作决定: v =>
@@ -86,6 +90,7 @@ const ofTheDecision: Readonly<Record<string, Trait>> = {
     const review = lastOf(v.acts, acts.reviewPublication, v.party)
     return review && joined(review.facts.publish ? '审核公示' : '审核不公示', shown && '已公示', taken && '已撤回')
   },
+  报备: v => (decisionOf(v, v.party) && has(v.acts, acts.reportMajor) ? '已报备' : undefined),
   救济: v => {
     if (!decisionOf(v, v.party)) return undefined
     const last = remedyEvents(v, v.party).at(-1)
@@ -104,7 +109,11 @@ const ofTheCase: Readonly<Record<string, Trait>> = {
       allOf(v.acts, acts.close).some(a => a.facts.outcome === '同意') && '结案',
       has(v.acts, acts.archive) && '归档',
     ),
-  扣押: v => (heldGoods(v.acts).length > 0 ? '有' : undefined),
+  扣押: v => {
+    const films = allOf(v.acts, acts.recordAudioVideo)
+    const unfilmed = allOf(v.acts, acts.carryOutMeasure).some(seizure => !films.some(f => f.facts.of === seizure.id))
+    return joined(heldGoods(v.acts).length > 0 && '有', unfilmed && '无音像')
+  },
   公安机关: v => {
     const word = policeWord(v)
     return joined(pendingTransfer(v) && '已移送', word && (word.filed ? '立案' : '不立案'))

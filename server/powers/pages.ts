@@ -135,7 +135,16 @@ const heldPage = (agency: string, titles: readonly HeldTitle[]): Html =>
 /** What a visitor is told first: which cases are reviewed, heard, discussed, and what is left unpunished or unforced. */
 const lists: readonly (readonly [string, readonly SettingKey[]])[] = [
   ['法制审核目录', ['review.list', 'review.major', 'major.fine.citizen', 'major.fine.organisation']],
-  ['听证标准', ['hearing.fine.citizen', 'hearing.fine.organisation', 'hearing.confiscation.citizen', 'hearing.confiscation.organisation']],
+  [
+    '听证标准',
+    [
+      'hearing.fine.citizen',
+      'hearing.fine.organisation',
+      'hearing.confiscation.citizen',
+      'hearing.confiscation.organisation',
+      'hearing.whenUnsure',
+    ],
+  ],
   ['不予实施行政强制措施清单', ['measure.list']],
   ['行政检查事项', ['inspection.list', 'inspection.urgent', 'inspection.notice', 'inspection.code']],
 ]

@@ -1,4 +1,5 @@
 // Titles: by which instrument an agency holds an item, from when to when. A withdrawal is a further version.
+import { citationInChinese, norms, on, type Day } from '@fadu/law'
 import type { Transaction } from 'kysely'
 import type * as z from 'zod'
 import { readAgency } from '../agencies/index.ts'
@@ -69,7 +70,7 @@ async function checked({ db, clock }: { readonly db: Db; readonly clock: Clock }
   const from = origin === undefined ? undefined : await readAgency(db, origin, clock.today())
   if (origin !== undefined && (input.source !== 'conferred' || from?.kind !== 'countyDepartment'))
     faults.push({ path: 'conferredFrom', title: '赋权所自的部门', cure: '只有赋权的才填，填已登记的县级部门' })
-  faults.push(...(await passedOn(db, input)))
+  faults.push(...(await passedOn(db, input, clock.today())))
   if (input.source === 'delegated' && input.withMeasures)
     faults.push({ path: 'withMeasures', title: '一并行使行政强制措施', cure: '行政强制措施权不得委托' })
   if (to !== undefined && to < input.from) faults.push({ path: 'to', title: '至何日', cure: '不得早于起日' })
@@ -96,8 +97,9 @@ async function checked({ db, clock }: { readonly db: Db; readonly clock: Clock }
  * Keeps every delegation one link long (行政处罚法 art. 20 para. 4): what came by delegation is not delegated on,
  * and what one delegates on cannot come by delegation. Titles that overlap in time count.
  */
-async function passedOn(db: Db, input: GrantInput): Promise<FieldError[]> {
+async function passedOn(db: Db, input: GrantInput, today: Day): Promise<FieldError[]> {
   if (input.source !== 'delegated') return []
+  const article = citationInChinese(on<unknown>(norms.penaltyLaw.noSubDelegation, today).citation)
   const meeting = (await readGrants(db, { item: input.item })).filter(
     one => one.source === 'delegated' && (one.to === null || one.to >= input.from) && (input.to === undefined || one.from <= input.to),
   )
@@ -107,13 +109,13 @@ async function passedOn(db: Db, input: GrantInput): Promise<FieldError[]> {
     faults.push({
       path: 'delegatedBy',
       title: '委托机关',
-      cure: '它的这项权力也是受委托来的，不能再委托（行政处罚法第二十条第四款）；请原委托机关直接委托',
+      cure: `它的这项权力也是受委托来的，不能再委托（${article}）；请原委托机关直接委托`,
     })
   if (meeting.some(one => one.delegatedBy?.agency === input.agency))
     faults.push({
       path: 'agency',
       title: '机关',
-      cure: '它正把这项权力委托给别的组织，自己不能又受委托（行政处罚法第二十条第四款）；先收回那一项委托',
+      cure: `它正把这项权力委托给别的组织，自己不能又受委托（${article}）；先收回那一项委托`,
     })
   return faults
 }

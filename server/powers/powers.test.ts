@@ -274,7 +274,10 @@ describe('titles', () => {
     const deed = { ...conferred, item: 'cg-graffiti', source: 'delegated', allowedBy: '地方性法规', to: '2027-12-31' }
     expect((await post('/grants', keeper, { ...deed, agency: 'yishan', delegatedBy: 'county' })).status).toBe(201)
     const onward = await post('/grants', keeper, { ...deed, agency: 'yangji', delegatedBy: 'yishan' })
-    expect(onward).toMatchObject({ status: 400, body: { errors: [{ path: 'delegatedBy', cure: expect.stringContaining('不能再委托') }] } })
+    expect(onward).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: 'delegatedBy', cure: expect.stringContaining('不能再委托（行政处罚法第二十条第四款）') }] },
+    })
     const upward = await post('/grants', keeper, { ...deed, agency: 'county', delegatedBy: 'yangji' })
     expect(upward).toMatchObject({ status: 400, body: { errors: [{ path: 'agency' }] } })
     const itself = await post('/grants', keeper, { ...deed, agency: 'yangji', delegatedBy: 'yangji' })

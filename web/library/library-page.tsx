@@ -190,7 +190,7 @@ function Law({ law }: { readonly law: string }) {
           />
         </span>
       </div>
-      <LawChange law={law} />
+      {(read.data?.versions.length ?? 0) > 1 ? <LawChange law={law} /> : null}
       <section className="sec">
         {isProblem(read.error, 'not-found') ? (
           <Empty title={`${dayWords(on)}没有这部法的文本`}>换一天，或者请管理员载入原文。</Empty>
